@@ -1,0 +1,1 @@
+"""What several reports say, where they disagree, and whom a page has lost."""

@@ -1,0 +1,1 @@
+"""Tables that byline brings along: states, capitals, bodies, names."""

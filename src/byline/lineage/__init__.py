@@ -1,0 +1,1 @@
+"""Which passages are the same passage, and who had them first."""

@@ -1,0 +1,1 @@
+"""From bytes to reports: the only place that meets raw pages."""

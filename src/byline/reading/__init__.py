@@ -1,0 +1,1 @@
+"""From one report to records with evidence."""

@@ -1,0 +1,30 @@
+"""Who is who in one report: the entities and the words that stand for them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from byline.records import Entity, Mention
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """The entities of one report and their mentions, in text order, not overlapping."""
+
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that lie wholly in [start, end), in text order."""
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        last = first
+        while last < len(self.mentions) and self.mentions[last].end <= end:
+            last += 1
+        return self.mentions[first:last]
+
+    def entity(self, entity_id: str) -> Entity:
+        """Return an entity by its id; KeyError when the report has none such."""
+        for entity in self.entities:
+            if entity.id == entity_id:
+                return entity
+        raise KeyError(entity_id)

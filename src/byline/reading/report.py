@@ -1,0 +1,43 @@
+"""One report to its records: the order in which a report is read."""
+
+from collections.abc import Callable, Sequence
+
+from byline.reading import coreference, entities, events, figures, statements, times
+from byline.reading.located import Located, SentenceReading
+from byline.records import READABLE, Reading, Report, Sentence
+from byline.text.sentences import sentences
+
+
+def sentences_of(report: Report) -> list[Sentence]:
+    """Return the sentences of a report's readable blocks, in text order; furniture is never cut or read."""
+    return [
+        Sentence(start=found.start, end=found.end, block=block.kind, paragraph=number)
+        for number, block in enumerate(report.blocks)
+        if block.kind in READABLE
+        for found in sentences(report.text, block.start, block.end)
+    ]
+
+
+def read(report: Report, found: Sequence[Sentence], reading_of: Callable[[str], SentenceReading]) -> Reading:
+    """Read one report from the readings of its sentences.
+
+    Args:
+        report: the report, its blocks labelled and its date as well known as it will be.
+        found: its sentences, as `sentences_of` gives them.
+        reading_of: from the words of a sentence to its reading.
+    """
+    located = [
+        Located(s.start, s.end, s.block, s.paragraph, reading_of(report.text[s.start : s.end])) for s in found
+    ]
+    named = entities.resolve(report, located)
+    cast = coreference.resolve(report, located, named)
+    dated = times.anchor(report, located)
+    return Reading(
+        sentences=tuple(found),
+        entities=cast.entities,
+        mentions=cast.mentions,
+        times=dated,
+        statements=statements.attribute(report, located, cast),
+        events=events.code(report, located, cast, dated),
+        figures=figures.collect(report, located),
+    )

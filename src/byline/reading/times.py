@@ -1,0 +1,12 @@
+"""Placeholder until its builder's first form lands."""
+
+from collections.abc import Sequence
+
+from byline.reading.cast import Cast
+from byline.reading.located import Located
+from byline.records import Event, Figure, Report, Statement, Time
+
+
+def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
+    """Placeholder."""
+    return ()

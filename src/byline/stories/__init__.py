@@ -1,0 +1,1 @@
+"""Which reports are about one happening."""

@@ -1,0 +1,83 @@
+"""Where sentences begin and end: rules that need no parser, so that every stage cuts alike."""
+
+import re
+
+from byline.records import Range
+
+ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof rev hon st sr jr sen sens rep reps gov gen lt col sgt capt cpl maj adm cmdr pres amb supt insp det
+    messrs mme mlle vs etc inc corp co ltd bros plc llc dept est approx no nos vol fig pp al ca cf viz ave blvd rd
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
+    tenn tex va vt wash wis wyo u.s u.k u.n e.u d.c e.g i.e a.m p.m n.y n.j n.c s.c n.h r.i n.d s.d n.m l.a ph.d m.d b.a""".split()
+)
+MAY_END = frozenset("inc corp co ltd plc llc etc jr sr u.s u.k u.n e.u d.c a.m p.m no al ph.d m.d dec".split())
+"""Abbreviations that end a sentence when a word that commonly opens one follows."""
+
+OPENERS = frozenset(
+    """the a an in on at it he she they we i but and however this that these those his her its their there when while
+    after before if as for from by with although since meanwhile according what who why how no not so yet one two some
+    many most all both each several mr mrs ms dr""".split()
+)
+BOUNDARY = re.compile(
+    r"""(?: [.!?…]+ | \.(?=[A-Z][a-z]) )      # the mark
+        ["”’»)\]']{0,3}                         # what closes after it
+        (?= \s+ ["“‘«('\[—–-]{0,3} \s? [^\W_] | \s*$ )""",
+    re.VERBOSE,
+)
+LAST_WORD = re.compile(r"[\w.&'’-]+$")
+NEXT_WORD = re.compile(r"[\w’']+")
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Range]:
+    """Return the sentences of one paragraph, in order, without the white space around them.
+
+    Args:
+        text: the whole text; only `text[start:end]` is cut. A line break ends a sentence.
+        start: first code point of the paragraph.
+        end: one past its last code point; None means the end of the text.
+    """
+    end = len(text) if end is None else end
+    found: list[Range] = []
+    for line in re.compile(r"[^\n\r\u2028\u2029]+").finditer(text, start, end):
+        found += _of_line(text, line.start(), line.end())
+    return found
+
+
+def _of_line(text: str, start: int, end: int) -> list[Range]:
+    found: list[Range] = []
+    first = start
+    for mark in BOUNDARY.finditer(text, start, end):
+        if mark.start() >= first and _ends(text, first, mark):
+            _keep(found, text, first, mark.end())
+            first = mark.end()
+    _keep(found, text, first, end)
+    return found
+
+
+def _keep(found: list[Range], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Range(start, end))
+
+
+def _ends(text: str, first: int, mark: re.Match[str]) -> bool:
+    """Whether the mark ends a sentence and not an abbreviation, an initial or a list number."""
+    after = NEXT_WORD.search(text, mark.end(), mark.end() + 40)
+    opener = after.group() if after else ""
+    if opener and opener[0].islower():
+        return False  # a mark before a small letter: "…", "Yahoo! said", '"Why?" he asked'
+    if not mark.group().startswith(".") or len(mark.group()) > 1 and mark.group()[1] in ".!?…":
+        return True
+    before = LAST_WORD.search(text, max(first, mark.start() - 30), mark.start())
+    word = before.group().strip("'’-").lower() if before else ""
+    if word in ABBREVIATIONS:
+        return word in MAY_END and opener.lower() in OPENERS
+    if len(word) == 1 and word.isalpha() and word != "i":
+        return False  # an initial
+    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+        return opener.lower() in OPENERS
+    return not (word.isdigit() and mark.start() - first <= 3)  # "1. First of a list"
