@@ -97,7 +97,7 @@ def day(date: dt.date) -> Interval:
     return Interval(date, date + dt.timedelta(days=1))
 
 
-class Page(Record, kw_only=True):
+class Page(Record, frozen=True, kw_only=True):
     """The raw thing as scraped, decoded: markup still in it when `html`."""
 
     id: str
@@ -110,7 +110,7 @@ class Page(Record, kw_only=True):
     fetched: dt.date | None = None  # a WARC's date: the report is no later
 
 
-class Drop(Record, kw_only=True):
+class Drop(Record, frozen=True, kw_only=True):
     """A page that could not be read, and why."""
 
     source: str
@@ -120,7 +120,7 @@ class Drop(Record, kw_only=True):
     remedy: str
 
 
-class Block(Record, kw_only=True):
+class Block(Record, frozen=True, kw_only=True):
     """A labelled stretch of a report's text."""
 
     kind: BlockKind
@@ -128,7 +128,7 @@ class Block(Record, kw_only=True):
     end: int
 
 
-class Publication(Record, kw_only=True):
+class Publication(Record, frozen=True, kw_only=True):
     """When a report was published: an interval, the rule that found it, and the words that prove it."""
 
     start: dt.date
@@ -143,7 +143,7 @@ class Publication(Record, kw_only=True):
         return Interval(self.start, self.end)
 
 
-class Report(Record, kw_only=True):
+class Report(Record, frozen=True, kw_only=True):
     """The readable text of a page, with its furniture marked and kept apart."""
 
     id: str
@@ -158,7 +158,7 @@ class Report(Record, kw_only=True):
     blocks: tuple[Block, ...] = ()
 
 
-class Sentence(Record, kw_only=True):
+class Sentence(Record, frozen=True, kw_only=True):
     """A sentence where it stands in a report."""
 
     start: int
@@ -167,7 +167,7 @@ class Sentence(Record, kw_only=True):
     paragraph: int  # number of its block in the report
 
 
-class Codes(Record, kw_only=True):
+class Codes(Record, frozen=True, kw_only=True):
     """Identifiers of an entity in public registers."""
 
     iso3: str | None = None
@@ -175,7 +175,7 @@ class Codes(Record, kw_only=True):
     wikidata: str | None = None
 
 
-class Mention(Record, kw_only=True):
+class Mention(Record, frozen=True, kw_only=True):
     """Words of a report that stand for an entity."""
 
     start: int
@@ -184,7 +184,7 @@ class Mention(Record, kw_only=True):
     entity: str
 
 
-class Entity(Record, kw_only=True):
+class Entity(Record, frozen=True, kw_only=True):
     """A person, state, organization, place or group, with every mention that is known of it."""
 
     id: str
@@ -196,7 +196,7 @@ class Entity(Record, kw_only=True):
     why: str = ""
 
 
-class Time(Record, kw_only=True):
+class Time(Record, frozen=True, kw_only=True):
     """A time expression, as in TIMEX3, and the days it stands for."""
 
     id: str
@@ -218,7 +218,7 @@ class Recovered(msgspec.Struct, frozen=True, kw_only=True, rename={"sources": "f
     why: str
 
 
-class Statement(Record, kw_only=True):
+class Statement(Record, frozen=True, kw_only=True):
     """What somebody says or is said to have said."""
 
     id: str
@@ -233,7 +233,7 @@ class Statement(Record, kw_only=True):
     why: str = ""
 
 
-class Actor(Record, kw_only=True):
+class Actor(Record, frozen=True, kw_only=True):
     """Words that stand for a side of an event."""
 
     start: int
@@ -242,7 +242,7 @@ class Actor(Record, kw_only=True):
     code: str | None = None
 
 
-class Event(Record, kw_only=True):
+class Event(Record, frozen=True, kw_only=True):
     """Who did what to whom, when and where, typed by PLOVER."""
 
     id: str
@@ -260,7 +260,7 @@ class Event(Record, kw_only=True):
     why: str = ""
 
 
-class Figure(Record, kw_only=True):
+class Figure(Record, frozen=True, kw_only=True):
     """A quantity and what it counts; `low` and `high` are the bounds its hedge gives."""
 
     id: str
@@ -274,14 +274,14 @@ class Figure(Record, kw_only=True):
     counts: str | None = None
 
 
-class Swap(Record, kw_only=True):
+class Swap(Record, frozen=True, kw_only=True):
     """Words exchanged on the way from one passage to the other."""
 
     a: Range
     b: Range
 
 
-class Link(Record, kw_only=True):
+class Link(Record, frozen=True, kw_only=True):
     """Two passages of two reports that are the same passage."""
 
     id: str
@@ -294,7 +294,7 @@ class Link(Record, kw_only=True):
     why: str
 
 
-class Lineage(Record, kw_only=True):
+class Lineage(Record, frozen=True, kw_only=True):
     """Reports that hang together by links: one witness, however many pages."""
 
     id: str
@@ -303,7 +303,7 @@ class Lineage(Record, kw_only=True):
     why: str
 
 
-class Story(Record, kw_only=True):
+class Story(Record, frozen=True, kw_only=True):
     """The reports about one happening."""
 
     id: str
@@ -312,7 +312,7 @@ class Story(Record, kw_only=True):
     interval: Interval | None = None
 
 
-class Conflict(Record, kw_only=True):
+class Conflict(Record, frozen=True, kw_only=True):
     """Another claim that cannot hold together with this one."""
 
     claim: str
@@ -320,7 +320,7 @@ class Conflict(Record, kw_only=True):
     why: str
 
 
-class Claim(Record, kw_only=True):
+class Claim(Record, frozen=True, kw_only=True):
     """What several reports say in their own words; `lineages` counts witnesses, `reports` pages."""
 
     id: str
@@ -333,7 +333,7 @@ class Claim(Record, kw_only=True):
     conflicts: tuple[Conflict, ...] = ()
 
 
-class Reading(Record, kw_only=True):
+class Reading(Record, frozen=True, kw_only=True):
     """All that was read in one report."""
 
     sentences: Sequence[Sentence]
