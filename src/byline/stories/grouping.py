@@ -1,0 +1,223 @@
+"""Reports to stories: which reports are about one happening.
+
+Reports are compared by the terms they share, weighted by rarity; reports that are near in time and copy from one
+another are drawn together, reports far apart in time pushed apart. Stories grow by average linkage: two groups
+join while their reports are alike on average, so that one page that mixes two stories does not fuse them.
+Only pairs that share a rare term are ever compared, and only the best of those are kept: the cost is near-linear.
+"""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from byline.records import Interval, Link, Record, Story, content_id
+from byline.text.terms import Vectors, terms, weigh
+
+LEAST_ALIKE = 0.15  # mean similarity of the reports of two groups that are still one story
+LEAST_KEPT = 0.04  # pairs less alike than this count as not alike at all
+NEIGHBOURS = 60  # candidates kept for each report
+WIDEST_TERM = 400  # a term in more reports than this proposes no pairs
+CLOSE_DAYS = 4  # reports this near in time are not held apart
+FAR_DAYS = 60  # reports this far apart keep only the least of their similarity
+FAR_SHARE = 0.25
+COPIED_LIKENESS = 0.8  # similarity of a report that is wholly copied from the other
+
+
+class Account(Record, kw_only=True):
+    """What grouping needs to know of one report."""
+
+    id: str
+    title: str | None = None
+    text: str  # its readable blocks, furniture and intruders left out
+    interval: Interval | None = None
+
+
+def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Story, ...]:
+    """Part reports into stories; every report is in exactly one.
+
+    Args:
+        accounts: the reports, in any order.
+        links: passages that two of them share; links to other reports are passed over.
+    Returns:
+        Stories, the largest first; their ids depend on their members alone.
+    """
+    found = sorted(accounts, key=lambda account: account.id)
+    numbers = {account.id: number for number, account in enumerate(found)}
+    vectors = weigh(terms(f"{account.title or ''} . {account.text}") for account in found)
+    pairs = alike(vectors)
+    for pair, likeness in copied(found, links, numbers).items():
+        pairs[pair] = max(pairs.get(pair, 0.0), likeness)
+    braked = {pair: likeness * _in_time(found[pair[0]], found[pair[1]]) for pair, likeness in pairs.items()}
+    groups = linked(len(found), braked, least=LEAST_ALIKE)
+    stories = [_story([found[number] for number in members], vectors, members) for members in groups]
+    return tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id)))
+
+
+def alike(vectors: Vectors) -> dict[tuple[int, int], float]:
+    """Return the cosine of each pair (low number first) that shares a rare term and is among the best of either side."""
+    columns = _columns(vectors)
+    found: dict[tuple[int, int], float] = {}
+    dense = np.zeros(max(vectors.size, 1), np.float32)
+    for one in range(len(vectors)):
+        others = _candidates(vectors, columns, one)
+        held, weights = vectors.row(one)
+        dense[held] = weights
+        for other in others:
+            theirs, their_weights = vectors.row(other)
+            likeness = float(dense[theirs] @ their_weights)
+            if likeness >= LEAST_KEPT:
+                found[min(one, other), max(one, other)] = likeness
+        dense[held] = 0
+    return found
+
+
+class _Columns(msgspec.Struct, frozen=True):
+    """The documents of each term, and their weights."""
+
+    starts: NDArray[np.int64]
+    documents: NDArray[np.int32]
+    weights: NDArray[np.float32]
+
+
+def _columns(vectors: Vectors) -> _Columns:
+    owners = np.repeat(np.arange(len(vectors), dtype=np.int32), np.diff(vectors.starts))
+    order = np.argsort(vectors.terms, kind="stable")
+    starts = np.zeros(vectors.size + 1, np.int64)
+    np.cumsum(np.bincount(vectors.terms, minlength=vectors.size), out=starts[1:])
+    return _Columns(starts, owners[order], vectors.weights[order])
+
+
+def _candidates(vectors: Vectors, columns: _Columns, one: int) -> list[int]:
+    """Return the reports most alike by rare terms, without the report itself."""
+    held, weights = vectors.row(one)
+    rare = vectors.frequency[held] <= WIDEST_TERM
+    starts, ends = columns.starts[held[rare]], columns.starts[held[rare] + 1]
+    if not len(starts):
+        return []
+    places = np.concatenate([np.arange(start, end) for start, end in zip(starts, ends, strict=True)])
+    shares = columns.weights[places] * np.repeat(weights[rare], ends - starts)
+    near, where = np.unique(columns.documents[places], return_inverse=True)
+    likeness = np.bincount(where, shares)
+    best = np.lexsort((near, -likeness))[: NEIGHBOURS + 1]
+    return [int(number) for number in near[best] if number != one]
+
+
+def copied(accounts: Sequence[Account], links: Iterable[Link], numbers: dict[str, int]) -> dict[tuple[int, int], float]:
+    """Return the likeness that shared passages give a pair: by the share of the shorter report that is linked."""
+    shared: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for link in links:
+        one, other = numbers.get(link.a.report_id), numbers.get(link.b.report_id)
+        if one is None or other is None or one == other:
+            continue
+        sides = (link.a.end - link.a.start, link.b.end - link.b.start)
+        pair, sides = ((one, other), sides) if one < other else ((other, one), sides[::-1])
+        shared[pair].append(sides)
+    likeness = {}
+    for (one, other), sizes in shared.items():
+        lengths = max(1, len(accounts[one].text)), max(1, len(accounts[other].text))
+        share = max(sum(size[side] for size in sizes) / lengths[side] for side in (0, 1))
+        likeness[one, other] = COPIED_LIKENESS * min(1.0, share)
+    return likeness
+
+
+def _in_time(one: Account, other: Account) -> float:
+    """Return 1 for reports near in time or without a date, less the further they are apart."""
+    if one.interval is None or other.interval is None:
+        return 1.0
+    early, late = sorted((one.interval, other.interval))
+    apart = (late.start - early.end).days
+    if apart <= CLOSE_DAYS:
+        return 1.0
+    return max(FAR_SHARE, 1.0 - (1.0 - FAR_SHARE) * (apart - CLOSE_DAYS) / (FAR_DAYS - CLOSE_DAYS))
+
+
+def linked(size: int, pairs: dict[tuple[int, int], float], *, least: float) -> list[list[int]]:
+    """Group numbers by average linkage on a sparse graph; a pair that is not in it has similarity 0.
+
+    Args:
+        size: the numbers are 0 to size - 1.
+        pairs: similarity of pairs, low number first.
+        least: groups whose mean similarity is below this are not joined.
+    Returns:
+        Groups of rising numbers, ordered by their first.
+    Source: Sokal and Michener 1958 (UPGMA).
+    """
+    members = {number: [number] for number in range(size)}
+    sums: dict[int, dict[int, float]] = {number: {} for number in range(size)}
+    heap: list[tuple[float, int, int]] = []
+    for (one, other), likeness in sorted(pairs.items()):
+        sums[one][other] = sums[other][one] = likeness
+        if likeness >= least:
+            heap.append((-likeness, one, other))
+    heapq.heapify(heap)
+    while heap:
+        likeness, one, other = heapq.heappop(heap)
+        if one not in members or other not in members or -likeness != _mean(sums, members, one, other):
+            continue  # one of the two has grown since
+        _join(members, sums, heap, one, other, least)
+    return sorted(sorted(found) for found in members.values())
+
+
+def _mean(sums: dict[int, dict[int, float]], members: dict[int, list[int]], one: int, other: int) -> float:
+    return sums[one].get(other, 0.0) / (len(members[one]) * len(members[other]))
+
+
+def _join(
+    members: dict[int, list[int]],
+    sums: dict[int, dict[int, float]],
+    heap: list[tuple[float, int, int]],
+    one: int,
+    other: int,
+    least: float,
+) -> None:
+    """Join two groups under the number of the one with more neighbours."""
+    if (len(sums[one]), -one) < (len(sums[other]), -other):
+        one, other = other, one
+    for third, total in sums.pop(other).items():
+        del sums[third][other]
+        if third != one:
+            sums[one][third] = sums[third][one] = sums[one].get(third, 0.0) + total
+    members[one] += members.pop(other)
+    for third in sums[one]:
+        mean = _mean(sums, members, one, third)
+        if mean >= least:
+            heapq.heappush(heap, (-mean, min(one, third), max(one, third)))
+
+
+def _story(members: list[Account], vectors: Vectors, numbers: list[int]) -> Story:
+    ids = tuple(account.id for account in members)
+    return Story(
+        id=content_id("story", *ids),
+        title=_title(members, vectors, numbers),
+        reports=ids,
+        interval=_interval(members),
+    )
+
+
+def _title(members: list[Account], vectors: Vectors, numbers: list[int]) -> str:
+    """Return the title of the member nearest to all others, or the first words of its text."""
+    total = np.zeros(max(vectors.size, 1), np.float32)
+    for number in numbers:
+        held, weights = vectors.row(number)
+        total[held] += weights
+    nearness = [float(total[vectors.row(number)[0]] @ vectors.row(number)[1]) for number in numbers]
+    ranked = sorted(range(len(members)), key=lambda place: (members[place].title is None, -nearness[place], place))
+    best = members[ranked[0]]
+    return best.title or _first_words(best.text)
+
+
+def _first_words(text: str) -> str:
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return line if len(line) <= 100 else line[:100].rsplit(" ", 1)[0] + " …"
+
+
+def _interval(members: list[Account]) -> Interval | None:
+    """Return the days from the first to the last dated report, or None when none is dated."""
+    dated = [account.interval for account in members if account.interval is not None]
+    if not dated:
+        return None
+    return Interval(min(found.start for found in dated), max(found.end for found in dated))

@@ -1,0 +1,103 @@
+"""The words a text is about, and weighted vectors of them: what grouping and comparing both stand on."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+POSSESSIVE = re.compile(r"['’]s?$")
+STOP = frozenset(
+    """a about above after again against all almost alone along already also although always am among an and another any
+    anyone anything are around as at back be became because become been before behind being below between both but by came
+    can cannot come could did do does doing done down during each either else enough even ever every few first for from
+    further get go going got had has have having he her here hers herself him himself his how however i if in indeed into
+    is it its itself just last least less like made make many may me meanwhile might mine more most much must my myself
+    near neither never new next no nobody none nor not nothing now of off often on once one only onto or other others our
+    ours ourselves out over own part per perhaps put rather same say saying says said second see seem seemed seems several
+    she should since so some somehow someone something sometimes still such take than that the their them themselves then
+    there therefore these they thing things this those though three through throughout thus to together told too toward
+    towards two under until up upon us very via was way we well were what whatever when where whether which while who
+    whole whom whose why will with within without would yes yet you your yours yourself yourselves
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow year years month months week weeks
+    day days time don doesn didn isn wasn aren won couldn wouldn hasn haven it’s mr mrs ms dr according added""".split()
+)
+LARGEST_WORD_CHARS = 40
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in small letters, in order, without possessive endings."""
+    return [POSSESSIVE.sub("", found).casefold() for found in WORD.findall(text)]
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words that carry content: no function words, no single letters."""
+    return [
+        word
+        for word in words(text)
+        if word not in STOP and (len(word) > 1 or word.isdigit()) and len(word) <= LARGEST_WORD_CHARS
+    ]
+
+
+def terms(text: str) -> list[str]:
+    """Return content words and pairs of neighbouring ones ("supreme court"), which tell topics apart better."""
+    found = content_words(text)
+    return found + [f"{one} {two}" for one, two in zip(found, found[1:], strict=False)]
+
+
+class Vectors(msgspec.Struct, frozen=True):
+    """One sparse row of term weights a document, of length one (Euclid), or empty.
+
+    Row n holds `terms[starts[n]:starts[n + 1]]` (term numbers, rising) with `weights` beside them.
+    """
+
+    starts: NDArray[np.int64]
+    terms: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    size: int  # number of distinct terms
+    frequency: NDArray[np.int32]  # in how many documents each term stands
+
+    def row(self, number: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Return the term numbers and weights of one document."""
+        start, end = self.starts[number], self.starts[number + 1]
+        return self.terms[start:end], self.weights[start:end]
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+
+def weigh(documents: Iterable[Sequence[str]], *, least: int = 2, most: float = 0.5) -> Vectors:
+    """Weigh the terms of documents: logarithmic count times smoothed inverse document frequency, rows of length one.
+
+    Args:
+        documents: the terms of each document, in any order within it.
+        least: a term in fewer documents is left out.
+        most: a term in a larger share of the documents is left out.
+    Source: Salton and Buckley 1988, Term-weighting approaches in automatic text retrieval.
+    """
+    counts = [Counter(document) for document in documents]
+    frequency = Counter(term for count in counts for term in count)
+    ceiling = max(most * len(counts), least)
+    kept = sorted(term for term, number in frequency.items() if least <= number <= ceiling)
+    numbers = {term: number for number, term in enumerate(kept)}
+    rarity = {term: math.log((1 + len(counts)) / (1 + frequency[term])) + 1 for term in kept}
+    starts, found, weights = [0], [], []
+    for count in counts:
+        row = sorted(
+            (numbers[term], (1 + math.log(times)) * rarity[term]) for term, times in count.items() if term in numbers
+        )
+        length = math.sqrt(math.fsum(weight * weight for _, weight in row)) or 1.0
+        found += [number for number, _ in row]
+        weights += [weight / length for _, weight in row]
+        starts.append(len(found))
+    return Vectors(
+        np.array(starts, np.int64),
+        np.array(found, np.int32),
+        np.array(weights, np.float32),
+        len(kept),
+        np.array([frequency[term] for term in kept], np.int32),
+    )
