@@ -27,7 +27,7 @@ FAR_SHARE = 0.25
 COPIED_LIKENESS = 0.8  # similarity of a report that is wholly copied from the other
 
 
-class Account(Record, kw_only=True):
+class Account(Record, frozen=True, kw_only=True):
     """What grouping needs to know of one report."""
 
     id: str
@@ -58,7 +58,7 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
 
 
 def alike(vectors: Vectors) -> dict[tuple[int, int], float]:
-    """Return the cosine of each pair (low number first) that shares a rare term and is among the best of either side."""
+    """Return the cosine of each pair (low number first) that shares a rare term and is among the best of one."""
     columns = _columns(vectors)
     found: dict[tuple[int, int], float] = {}
     dense = np.zeros(max(vectors.size, 1), np.float32)

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -11,21 +12,23 @@ from numpy.typing import NDArray
 
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
-STOP = frozenset(
-    """a about above after again against all almost alone along already also although always am among an and another any
-    anyone anything are around as at back be became because become been before behind being below between both but by came
-    can cannot come could did do does doing done down during each either else enough even ever every few first for from
-    further get go going got had has have having he her here hers herself him himself his how however i if in indeed into
-    is it its itself just last least less like made make many may me meanwhile might mine more most much must my myself
-    near neither never new next no nobody none nor not nothing now of off often on once one only onto or other others our
-    ours ourselves out over own part per perhaps put rather same say saying says said second see seem seemed seems several
-    she should since so some somehow someone something sometimes still such take than that the their them themselves then
-    there therefore these they thing things this those though three through throughout thus to together told too toward
-    towards two under until up upon us very via was way we well were what whatever when where whether which while who
-    whole whom whose why will with within without would yes yet you your yours yourself yourselves
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow year years month months week weeks
-    day days time don doesn didn isn wasn aren won couldn wouldn hasn haven it’s mr mrs ms dr according added""".split()
-)
+FUNCTION_WORDS = """
+    a about above after again against all almost alone along already also although always am among an and
+    another any anyone anything are around as at back be became because become been before behind being below
+    between both but by came can cannot come could did do does doing done down during each either else enough
+    even ever every few first for from further get go going got had has have having he her here hers herself him
+    himself his how however i if in indeed into is it its itself just last least less like made make many may me
+    meanwhile might mine more most much must my myself near neither never new next no nobody none nor not
+    nothing now of off often on once one only onto or other others our ours ourselves out over own part per
+    perhaps put rather same say saying says said second see seem seemed seems several she should since so some
+    somehow someone something sometimes still such take than that the their them themselves then there therefore
+    these they thing things this those though three through throughout thus to together told too toward towards
+    two under until up upon us very via was way we well were what whatever when where whether which while who
+    whole whom whose why will with within without would yes yet you your yours yourself yourselves monday
+    tuesday wednesday thursday friday saturday sunday today yesterday tomorrow year years month months week
+    weeks day days time don doesn didn isn wasn aren won couldn wouldn hasn haven mr mrs ms dr according added
+"""
+STOP = frozenset(FUNCTION_WORDS.split())
 LARGEST_WORD_CHARS = 40
 
 
@@ -46,7 +49,7 @@ def content_words(text: str) -> list[str]:
 def terms(text: str) -> list[str]:
     """Return content words and pairs of neighbouring ones ("supreme court"), which tell topics apart better."""
     found = content_words(text)
-    return found + [f"{one} {two}" for one, two in zip(found, found[1:], strict=False)]
+    return found + [f"{one} {two}" for one, two in pairwise(found)]
 
 
 class Vectors(msgspec.Struct, frozen=True):
