@@ -104,3 +104,24 @@ def weigh(documents: Iterable[Sequence[str]], *, least: int = 2, most: float = 0
         len(kept),
         np.array([frequency[term] for term in kept], np.int32),
     )
+
+
+class Rarity(msgspec.Struct, frozen=True):
+    """How rare words are in a collection of texts."""
+
+    texts: int
+    frequency: dict[str, int]  # in how many texts each word stands
+
+    def of(self, word: str) -> float:
+        """Return the inverse document frequency: 0 for a word of every text, higher the rarer it is."""
+        return math.log((1 + self.texts) / (1 + self.frequency.get(word, 0)))
+
+
+def rarity(texts: Iterable[str]) -> Rarity:
+    """Count in how many texts each content word stands."""
+    frequency: Counter[str] = Counter()
+    number = 0
+    for text in texts:
+        frequency.update(set(content_words(text)))
+        number += 1
+    return Rarity(number, dict(frequency))
