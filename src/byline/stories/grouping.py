@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from byline.records import Interval, Link, Record, Story, content_id
+from byline.text.spans import covered
 from byline.text.terms import Vectors, terms, weigh
 
 LEAST_ALIKE = 0.15  # mean similarity of the reports of two groups that are still one story
@@ -24,6 +25,8 @@ WIDEST_TERM = 400  # a term in more reports than this proposes no pairs
 CLOSE_DAYS = 4  # reports this near in time are not held apart
 FAR_DAYS = 60  # reports this far apart keep only the least of their similarity
 FAR_SHARE = 0.25
+LEAST_MOVED = 0.3  # share of its text that a report must have taken from another group to move there
+MOVED_BY = 1.5  # and how many times what it took from its own
 COPIED_LIKENESS = 0.8  # similarity of a report that is wholly copied from the other
 
 
@@ -46,13 +49,14 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
         Stories, the largest first; their ids depend on their members alone.
     """
     found = sorted(accounts, key=lambda account: account.id)
+    held = list(links)
     numbers = {account.id: number for number, account in enumerate(found)}
     vectors = weigh(terms(f"{account.title or ''} . {account.text}") for account in found)
     pairs = alike(vectors)
-    for pair, likeness in copied(found, links, numbers).items():
+    for pair, likeness in copied(found, held, numbers).items():
         pairs[pair] = max(pairs.get(pair, 0.0), likeness)
     braked = {pair: likeness * _in_time(found[pair[0]], found[pair[1]]) for pair, likeness in pairs.items()}
-    groups = linked(len(found), braked, least=LEAST_ALIKE)
+    groups = settled(linked(len(found), braked, least=LEAST_ALIKE), found, held)
     stories = [_story([found[number] for number in members], vectors, members) for members in groups]
     return tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id)))
 
@@ -186,6 +190,33 @@ def _join(
         mean = _mean(sums, members, one, third)
         if mean >= least:
             heapq.heappush(heap, (-mean, min(one, third), max(one, third)))
+
+
+def settled(groups: list[list[int]], accounts: Sequence[Account], links: Iterable[Link]) -> list[list[int]]:
+    """Move each report that took clearly more of its text from one other group than from its own to that group.
+
+    A few pasted sentences can pull a page to the story they come from; what most of its text comes from decides.
+    """
+    home = {accounts[number].id: place for place, members in enumerate(groups) for number in members}
+    taken: dict[str, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for link in links:
+        for here, there, away in ((link.a, link.b, "a->b"), (link.b, link.a, "b->a")):
+            if here.report_id in home and there.report_id in home and link.direction != away:
+                taken[here.report_id][home[there.report_id]].append((here.start, here.end))
+    moved: list[list[int]] = [[] for _ in groups]
+    for place, members in enumerate(groups):
+        for number in members:
+            account = accounts[number]
+            moved[_home(taken.get(account.id, {}), place, len(account.text))].append(number)
+    return sorted(sorted(members) for members in moved if members)
+
+
+def _home(taken: dict[int, list[tuple[int, int]]], place: int, size: int) -> int:
+    """Return the group that a report belongs to, by the share of its text that it took from each."""
+    shares = {group: covered(spans) / max(1, size) for group, spans in taken.items()}
+    first = max(shares, key=lambda group: (shares[group], -group), default=place)
+    clear = shares.get(first, 0.0) >= LEAST_MOVED and shares[first] > MOVED_BY * shares.get(place, 0.0)
+    return first if clear else place
 
 
 def _story(members: list[Account], vectors: Vectors, numbers: list[int]) -> Story:

@@ -13,16 +13,18 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from byline.records import Block, Link, Range, Report, Span, Story
+from byline.text.spans import covered
 from byline.text.terms import Rarity, content_words
 
 PARAGRAPHS = frozenset({"body", "quote"})
 LEAST_LINKED = 0.3  # share of a paragraph that must be linked to another story
-MOST_AT_HOME = 0.6  # a paragraph sharing more than this of its words (by rarity) with its story is at home
-MOST_STRANGE = 0.2  # a quotation sharing less than this is a stranger
+MOST_AT_HOME = 0.75  # a paragraph sharing more than this of its words (by rarity) with its story is at home
+MOST_STRANGE = 0.25  # a quotation sharing less than this is a stranger
 LEAST_WORDS = 5  # content words that a quotation must have to be judged by its topic
 LEAST_PASTED = 0.5  # share of a page's other paragraphs that must be copies for it to count as pasted together
 QUOTATION = re.compile(r"^\s*[\"“«„‘'].{20,}[\"”»“’']", re.DOTALL)
-SPEAKER = re.compile(r"[\"”»][^\"“«„]{0,80}?\b(?!He\b|She\b|They\b|I\b|It\b|We\b|The\b)[A-Z][\w’'-]+")
+QUOTED = re.compile(r"[\"“«„][^\"“”«»„]*(?:[\"”»“]|$)")
+NAME = re.compile(r"\b(?!(?:He|She|They|I|It|We|The|But|And)\b)[A-Z][\w’'-]+")
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -119,18 +121,8 @@ def _taken(page: _Page, number: int, home: float, story_of: Mapping[str, str]) -
     came = [came for _, _, came in sides]
     if not any(came) and (any(way is False for way in came) or home > MOST_STRANGE):
         return False
-    covered = _covered(block, [here for here, _, _ in sides])
-    return covered >= LEAST_LINKED and home <= MOST_AT_HOME
-
-
-def _covered(block: Block, spans: Sequence[Span]) -> float:
-    """Return the share of a block that lies under spans."""
-    reached, total = block.start, 0
-    for span in sorted(spans):
-        start, end = max(reached, span.start), min(span.end, block.end)
-        total += max(0, end - start)
-        reached = max(reached, end)
-    return total / max(1, block.end - block.start)
+    linked = covered((max(block.start, here.start), min(block.end, here.end)) for here, _, _ in sides)
+    return linked >= LEAST_LINKED * (block.end - block.start) and home <= MOST_AT_HOME
 
 
 def _stray(page: _Page, number: int, home: float) -> bool:
@@ -138,4 +130,4 @@ def _stray(page: _Page, number: int, home: float) -> bool:
     text = page.report.text[page.blocks[number].start : page.blocks[number].end]
     if page.links[number] or home > MOST_STRANGE or len(page.words[number]) < LEAST_WORDS:
         return False
-    return bool(QUOTATION.match(text)) and not SPEAKER.search(text)
+    return bool(QUOTATION.match(text)) and not NAME.search(QUOTED.sub(" ", text))
