@@ -1,12 +1,73 @@
-"""Placeholder until its builder's first form lands."""
+"""Times of a report: its time expressions on the calendar, counted from its date or from the story it tells."""
 
+import datetime as dt
 from collections.abc import Sequence
 
-from byline.reading.cast import Cast
 from byline.reading.located import Located
-from byline.records import Event, Figure, Report, Statement, Time
+from byline.records import Interval, Report, Time, content_id
+from byline.text import calendar
+from byline.text.anchoring import Anchored, anchored
+from byline.text.timewords import TimeWord
 
 
 def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
-    """Placeholder."""
-    return ()
+    """Return the times of a report in text order.
+
+    Args:
+        report: its date, when known, is what "Monday" and "last year" are counted from. When that date
+            is an interval, only what holds for each of its days is said.
+        located: its sentences with their readings.
+
+    Returns:
+        Values are TIMEX3's; the interval is None when the days cannot be known.
+    """
+    published = report.published.interval if report.published else None
+    told: str | None = None
+    found: list[Time] = []
+    for sentence in located:
+        for word in sentence.reading.timewords:
+            meant = _meant(word, published, told)
+            if word.type in {"DATE", "TIME"} and calendar.interval_of(meant.value) is not None:
+                told = meant.value
+            found.append(_time(report, sentence, word, meant))
+    return tuple(found)
+
+
+def _time(report: Report, sentence: Located, word: TimeWord, meant: Anchored) -> Time:
+    start, end = sentence.start + word.start, sentence.start + word.end
+    return Time(
+        id=content_id(report.id, "time", start, end, meant.value),
+        report_id=report.id,
+        start=start,
+        end=end,
+        type=word.type,
+        value=meant.value,
+        interval=meant.interval,
+    )
+
+
+def _meant(word: TimeWord, published: Interval | None, told: str | None) -> Anchored:
+    """Anchor on each end of the report's interval, and say what both agree on."""
+    if published is None:
+        return anchored(word, None, told)
+    first = anchored(word, published.start, told)
+    last_day = published.end - dt.timedelta(days=1)
+    if last_day == published.start:
+        return first
+    last = anchored(word, last_day, told)
+    return first if first == last else Anchored(_common(word, first, last), _hull(first, last))
+
+
+def _common(word: TimeWord, first: Anchored, last: Anchored) -> str:
+    """Return the value with the year both readings share; without one, the words' own value."""
+    own = word.value + word.clock
+    if not own.startswith("XXXX"):
+        return own if not own[5:].islower() else "XXXX-XX-XX"
+    same = first.value[:4] == last.value[:4] and first.value[:4].isdigit()
+    return first.value[:4] + own[4:] if same and len(own) > 4 else own
+
+
+def _hull(first: Anchored, last: Anchored) -> Interval | None:
+    if first.interval is None or last.interval is None:
+        return None
+    return Interval(min(first.interval.start, last.interval.start), max(first.interval.end, last.interval.end))
