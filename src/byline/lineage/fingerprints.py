@@ -1,0 +1,57 @@
+"""Fingerprints of a sentence: hashed pairs of neighbouring content words, so that swapped words leave most of them."""
+
+import zlib
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from byline.lineage.passages import FUNCTION, Wording
+
+REACH = 2
+"""How far apart, in content words, the two words of a pair may stand."""
+
+_LEFT, _RIGHT = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
+
+
+def fingerprints(wordings: Sequence[Wording]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return (fingerprint, number of its sentence) for every fingerprint of every sentence, without repeats.
+
+    A fingerprint is a 63-bit hash of two content words in order, at most `REACH` content words apart. Function
+    words take no part: spinners and editors change them freely, and they tell nothing.
+    """
+    hashes: list[int] = []
+    counts = np.zeros(len(wordings), np.int64)
+    for number, wording in enumerate(wordings):
+        content = [_hash(word) for word, kind in zip(wording.words, wording.kinds, strict=True) if kind != FUNCTION]
+        counts[number] = len(content)
+        hashes += content
+    words = np.array(hashes, np.uint64)
+    sentence = np.repeat(np.arange(len(wordings), dtype=np.int64), counts)
+    prints, owners = [], []
+    for distance in range(1, REACH + 1):
+        if len(words) > distance:
+            left, right = words[:-distance], words[distance:]
+            same = sentence[:-distance] == sentence[distance:]
+            mixed = (left[same] * _LEFT) ^ ((right[same] + _RIGHT) * _RIGHT)
+            mixed ^= mixed >> np.uint64(29)
+            prints.append((mixed >> np.uint64(1)).astype(np.int64))
+            owners.append(sentence[:-distance][same])
+    if not prints:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    return _without_repeats(np.concatenate(prints), np.concatenate(owners))
+
+
+def _without_repeats(prints: NDArray[np.int64], owners: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Sort by fingerprint, then by sentence, and drop what a sentence repeats."""
+    order = np.lexsort((owners, prints))
+    prints, owners = prints[order], owners[order]
+    new = np.ones(len(prints), bool)
+    new[1:] = (prints[1:] != prints[:-1]) | (owners[1:] != owners[:-1])
+    return prints[new], owners[new]
+
+
+@lru_cache(maxsize=1 << 17)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,122 @@
+"""What is compared: sentences of reports where they stand, and the wording of each distinct one."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+
+import msgspec
+
+from byline.records import READABLE, BlockKind, Interval, Report
+from byline.text.sentences import sentences
+from byline.text.words import words
+
+FUNCTION, CONTENT, NAME, NUMBER = range(4)
+"""What a word is: a function word, another word, a part of a name, a number."""
+
+FUNCTION_WORDS = frozenset(
+    """a an the this that these those some any each every no not nor of in on at by for from to with without within into onto upon
+    over under about after before since until till during between among through across against toward towards as than
+    like per via and or but so yet if then when where while because though although unless whether who whom whose which
+    what how why i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
+    myself himself herself itself themselves ourselves am is are was were be been being do does did done doing have has
+    had having can could will would shall should may might must im ive id hes shes its theyre theyve weve were youre
+    dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt wont wouldnt thats there theres here
+    also just only very too more most much such own same other out up down off again all both one""".split()
+)
+MONTHS_AND_DAYS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+)
+NUMBER_WORDS = {
+    word: str(value)
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split()
+    )
+}
+LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence where it stands in a report."""
+
+    report: str
+    start: int
+    end: int
+    text: str
+    block: BlockKind = "body"
+    position: int = 0  # its number among the sentences of the report
+    published: Interval | None = None  # of its report
+
+
+class Wording(msgspec.Struct, frozen=True, array_like=True):
+    """The words of a sentence as they are compared, and what each of them is."""
+
+    words: tuple[str, ...]
+    kinds: bytes
+    closed: bool  # whether it ends as sentences do
+
+    @property
+    def contents(self) -> int:
+        """How many of the words are not function words."""
+        return len(self.kinds) - self.kinds.count(FUNCTION)
+
+
+def passages(report: Report) -> Iterator[Passage]:
+    """Yield the sentences of a report's readable blocks, in order; without blocks, of all its text."""
+    ranges = [(b.start, b.end, b.kind) for b in report.blocks if b.kind in READABLE or b.kind == "intruder"]
+    if not report.blocks:
+        ranges = [(0, len(report.text), "body")]
+    interval = report.published.interval if report.published else None
+    position = 0
+    for start, end, kind in ranges:
+        for found in sentences(report.text, start, end):
+            yield Passage(
+                report=report.id,
+                start=found.start,
+                end=found.end,
+                text=report.text[found.start : found.end],
+                block=kind,
+                position=position,
+                published=interval,
+            )
+            position += 1
+
+
+def wording(text: str) -> Wording:
+    """Return the words of a sentence as they are compared."""
+    found = words(text)[:LONGEST_WORDS]
+    kinds = bytes(_kind(found, number) for number in range(len(found)))
+    return Wording(tuple(word for word, _ in found), kinds, _closed(text))
+
+
+def key(wording: Wording) -> int:
+    """Return a 63-bit number that two sentences share when, and only when, they have the same words."""
+    return int.from_bytes(blake2b(" ".join(wording.words).encode(), digest_size=8).digest(), "big") >> 1
+
+
+def _kind(found: Sequence[tuple[str, str]], number: int) -> int:
+    word, written = found[number]
+    if written[0].isdigit() or word in NUMBER_WORDS and word != "one":
+        return NUMBER
+    if word in MONTHS_AND_DAYS and written[0].isupper() and (word not in ("may", "march") or number):
+        return NAME
+    if word in FUNCTION_WORDS and not (written.isupper() and len(written) > 1):
+        return FUNCTION
+    if not written[0].isupper():
+        return CONTENT
+    return NAME if number and not _opens(found, number) else _opening_kind(found, number)
+
+
+def _opens(found: Sequence[tuple[str, str]], number: int) -> bool:
+    return number == 0
+
+
+def _opening_kind(found: Sequence[tuple[str, str]], number: int) -> int:
+    """A capital at the start says nothing, unless another one follows."""
+    following = found[number + 1][1] if number + 1 < len(found) else ""
+    return NAME if following[:1].isupper() and found[number + 1][0] not in FUNCTION_WORDS else CONTENT
+
+
+def _closed(text: str) -> bool:
+    return text.rstrip("\"'”’»)] ").endswith((".", "!", "?", "…", ":", ";"))

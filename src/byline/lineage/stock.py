@@ -1,0 +1,30 @@
+"""Sentences that every newsroom writes and no page copies from another: refusals to comment, credits, appeals, notices."""
+
+import re
+
+STOCK = re.compile(
+    r"""\b(?:
+      (?:declin|refus)(?:ed|es|ing)\s+(?:to\s+)?(?:comment|(?:to\s+)?(?:give|provide|offer|elaborate|discuss|speak)\b) |
+      (?:did|does|do|have|has|had|was|were|could)\s*(?:n[o']t|\s*n’t)\s+(?:\w+\s+){0,3}?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|
+          reach(?:ed)?|comment(?:ed)?|available\s+for\s+comment) |
+      (?:calls?|e-?mails?|messages?|requests?)\s+(?:\w+\s+){0,6}?(?:not|n't|n’t|un)\s*(?:\w+\s+)?(?:returned|answered|immediately) |
+      (?:not|n't|n’t|unable\s+to)\s+(?:\w+\s+)?(?:independently\s+)?(?:verif(?:y|ied)|confirm(?:ed)?)\b |
+      contributed\s+(?:to\s+)?(?:this\s+)?(?:report|article|story)|contributed\s+reporting|additional\s+reporting|reporting\s+by |
+      (?:developing|breaking)\s+(?:news\s+)?story|(?:will|to)\s+be\s+updated|check\s+back\s+for\s+updates |
+      claimed\s+responsibility|investigations?\s+(?:is|are|was)\s+(?:still\s+)?(?:ongoing|under\s*way|continuing) |
+      not\s+immediately\s+(?:clear|known|available)|appeal(?:ing|ed)?\s+for\s+(?:witnesses|information) |
+      (?:anyone|those|people)\s+with\s+(?:any\s+)?information|requests?\s+for\s+(?:further\s+)?comment |
+      cookies?\s+policy|privacy\s+policy|terms\s+of\s+(?:use|service)|uses\s+cookies|all\s+rights\s+reserved|
+      may\s+not\s+be\s+(?:published|reproduced|republished|copied|redistributed)|
+      sign\s+up\s+(?:for|to)|subscribe\s+(?:to|now)|newsletter|follow\s+(?:us|him|her|me|them)\s+on|click\s+(?:here|to)|
+      getty\s+images|photo\s+(?:by|credit)|image\s+copyright|copyright\s+©
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST_WORDS = 16
+"""A longer sentence says more than the set phrase in it."""
+
+
+def is_stock(text: str, words: int) -> bool:
+    """Whether a sentence of so many words is a set sentence, or little more than one."""
+    return words <= LONGEST_WORDS and STOCK.search(text) is not None
