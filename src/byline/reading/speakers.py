@@ -1,0 +1,88 @@
+"""Whose a verb is: the words of a sentence that stand for its speaker."""
+
+import msgspec
+
+from byline.reading.trees import Tree
+
+MODIFIERS = frozenset(["det", "amod", "compound", "poss", "nummod", "quantmod", "nmod", "predet", "advmod", "case"])
+LINKED = frozenset(["xcomp", "conj", "advcl", "acl", "relcl", "ccomp"])
+OF = frozenset(["of", "for", "from", "at"])
+EXPLETIVE = frozenset(["it", "there"])
+LONGEST_TAIL_WORDS = 6
+
+
+class Speaker(msgspec.Struct, frozen=True, array_like=True):
+    """Words that stand for a speaker; `head` is the stretch of them that names or describes one."""
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    pronoun: bool
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Return the word that is the subject of a verb, its own or that of the clause it hangs on; for a passive, its agent."""
+    if tree.child(verb, "nsubjpass", "auxpass") is not None:
+        return _agent(tree, verb)
+    at = verb
+    for _ in range(4):
+        own = tree.child(at, "nsubj")
+        if own is not None:
+            return None if tree.tokens[own].lemma.lower() in EXPLETIVE and _expletive(tree, at) else own
+        token = tree.tokens[at]
+        if token.head == at or token.dep not in LINKED or (token.dep == "ccomp" and at != verb):
+            return None
+        if token.dep in ("acl", "relcl") and tree.tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
+            return token.head
+        if at != verb and tree.child(at, "nsubjpass") is not None:
+            return tree.child(at, "nsubjpass")
+        at = token.head
+    return tree.child(at, "nsubj", "nsubjpass")
+
+
+def _agent(tree: Tree, verb: int) -> int | None:
+    by = tree.child(verb, "agent")
+    return tree.child(by, "pobj") if by is not None else None
+
+
+def _expletive(tree: Tree, verb: int) -> bool:
+    """Whether "it" stands for a clause: "it seems that", "it is clear that"."""
+    return tree.tokens[verb].lemma in ("be", "seem", "appear", "remain", "become", "turn")
+
+
+def speaker_of(tree: Tree, head: int | None) -> Speaker | None:
+    """Return the words around a speaker's head noun: its modifiers, its fellows and a name set beside it."""
+    if head is None:
+        return None
+    tokens = tree.tokens
+    first, last, named = _first(tree, head), head, head
+    for child in tree.children[head]:
+        if child < head:
+            continue
+        dep = tokens[child].dep
+        if dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "PRON"):
+            last = max(last, _last_fellow(tree, child))
+        elif dep == "prep" and tokens[child].lemma in OF and tree.right[child] - child <= LONGEST_TAIL_WORDS:
+            last = max(last, tree.right[child])
+        elif dep == "appos" and tokens[child].entity == "PERSON" and tokens[head].entity != "PERSON":
+            last, named = max(last, child), child
+    start, end = tree.span(first, last)
+    head_start, head_end = tree.span(_first(tree, named), named)
+    return Speaker(start, end, head_start, head_end, tokens[head].pos == "PRON")
+
+
+def _first(tree: Tree, head: int) -> int:
+    first = head
+    for child in tree.children[head]:
+        if child < head and tree.tokens[child].dep in MODIFIERS:
+            first = min(first, tree.left[child])
+    return first
+
+
+def _last_fellow(tree: Tree, word: int) -> int:
+    last = word
+    for child in tree.children[word]:
+        if child > word and tree.tokens[child].dep == "conj":
+            last = max(last, _last_fellow(tree, child))
+    return last
