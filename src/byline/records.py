@@ -193,6 +193,8 @@ class Entity(Record, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     codes: Codes = Codes()
     mentions: tuple[Span, ...] = ()
+    descriptors: tuple[str, ...] = ()  # what reports call it beside its name: "Iran's supreme leader", "president"
+    gender: Literal["m", "f"] | None = None  # of a person, where a title or the forename tells
     why: str = ""
 
 

@@ -1,1 +1,1 @@
-"""Tables that byline brings along: states, capitals, bodies, names."""
+"""Tables that byline brings along: states, bodies, places, persons. Sources and licences: docs/knowledge.md."""

@@ -1,0 +1,102 @@
+"""When two names may be one: words, initials, acronyms, spellings."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from byline.knowledge.tables import fold
+
+Words = tuple[str, ...]
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+LINKS = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "la"})
+WORD = re.compile(r"[^\s]+")
+LEADING_ARTICLE = re.compile(r"(?:al|el|as|ad|ar|ash|an)[-\s](?=\w{3})")
+NICKNAMES = {
+    frozenset(pair.split("/"))
+    for pair in """bill/william bob/robert dick/richard jim/james joe/joseph mike/michael tom/thomas dan/daniel ted/edward
+    ed/edward ben/benjamin chris/christopher dave/david don/donald jack/john ken/kenneth larry/lawrence matt/matthew
+    nick/nicholas pat/patrick pete/peter ron/ronald sam/samuel steve/steven steve/stephen tim/timothy tony/anthony
+    will/william liz/elizabeth kate/katherine kathy/katherine jen/jennifer sue/susan beth/elizabeth bernie/bernard
+    chuck/charles charlie/charles andy/andrew alex/alexander rick/richard rob/robert jeff/jeffrey greg/gregory
+    bibi/benjamin al/albert jeb/john mitch/addison jerry/gerald vlad/vladimir dima/dmitry""".split()
+}
+
+
+class Appellation(msgspec.Struct):
+    """A person of the report by the full names found so far."""
+
+    key: str
+    names: list[Words]
+    gender: str = ""
+
+    def add(self, words: Words, gender: str) -> None:
+        """Take one more full name."""
+        if words not in self.names:
+            self.names.append(words)
+        self.gender = self.gender or gender
+
+
+def tokens_of(words: str) -> Words:
+    """Return the folded words of a name, without quotation marks, suffixes ("Jr.") and the Arabic article."""
+    folded = LEADING_ARTICLE.sub("", fold(words).replace('"', " ").replace("“", " ").replace("”", " "))
+    found = [word.strip(",'()") for word in WORD.findall(folded)]
+    kept = tuple(word for word in found if word and word not in SUFFIXES)
+    return kept or tuple(found) or (words,)
+
+
+def acronym_of(words: Words) -> str:
+    """Return the initials of a name's words, without the small ones: "iaea"."""
+    return "".join(word[0] for word in words if word not in LINKS) if len(words) > 1 else ""
+
+
+def contained(short: Words, full: Words, *, last: bool | None) -> bool:
+    """Whether a shorter name is part of a full one: its end (last), its beginning (not last), or either (None)."""
+    if len(short) >= len(full):
+        return short == full
+    ends, begins = full[-len(short) :] == short, full[: len(short)] == short
+    return ends if last else ends or begins if last is None else begins
+
+
+def compatible(person: Appellation, words: Words, gender: str) -> bool:
+    """Whether a full name may be another form of a person's: one surname, and forenames that agree."""
+    if gender and person.gender and gender != person.gender:
+        return False
+    return all(_one_name(full, words) for full in person.names)
+
+
+def _one_name(one: Words, other: Words) -> bool:
+    if one == other:
+        return True
+    return alike(one[-1], other[-1]) and _forenames_agree(one[:-1], other[:-1])
+
+
+def _forenames_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    if not _agree(one[0], other[0]):
+        return False
+    return all(_agree(a, b) for a, b in zip(one[1:], other[1:], strict=False))
+
+
+def _agree(one: str, other: str) -> bool:
+    if one[0] == other[0] and (len(one) == 1 or len(other) == 1):
+        return True
+    return alike(one, other) or frozenset({one, other}) in NICKNAMES
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words are spellings of one name: equal, or equal in their consonants when long enough."""
+    return one == other or min(len(one), len(other)) >= 5 and sounds(one) == sounds(other)
+
+
+def sounds(word: str) -> str:
+    """Return the consonants of a word in one spelling: transliterations fall together."""
+    plain = (
+        word.replace("ph", "f")
+        .replace("kh", "h")
+        .replace("q", "k")
+        .replace("ck", "k")
+        .replace("w", "v")
+        .replace("z", "s")
+    )
+    kept = [c for i, c in enumerate(plain) if i == 0 or c not in "aeiouy'-"]
+    return "".join(c for i, c in enumerate(kept) if i == 0 or c != kept[i - 1])

