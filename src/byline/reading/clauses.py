@@ -1,0 +1,236 @@
+"""Who stands where in a clause: subject, object and prepositions of a predicate, read off a dependency parse.
+
+Passives, relative clauses, participles, infinitives and joined verbs are undone, so that a frame of the
+lexicon meets the same places whatever the wording. Labels are ClearNLP's, as spaCy's English models give them.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from byline.reading.parsing import Parse, Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+KEEP_AFTER = frozenset({"of", "in", "from", "for"})
+"""Prepositions that go with the noun before them when they name what it is: "leaders of Romania", "rebels in Chad"."""
+
+LONGEST_NOUN_PHRASE = 14  # tokens; a longer one is a parsing slip
+
+
+class Tree(msgspec.Struct, frozen=True):
+    """A parse with the children of each token, in order."""
+
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    def lemma(self, place: int) -> str:
+        """Return a token's lemma in small letters."""
+        return self.tokens[place].lemma.lower()
+
+    def having(self, place: int, labels: Iterable[str]) -> list[int]:
+        """Return the children of a token that bear one of the labels."""
+        return [child for child in self.children[place] if self.tokens[child].dep in labels]
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """The places around one predicate; each holds head tokens, joined ones ("Russia and Iran") one by one."""
+
+    predicate: int
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    prepositions: tuple[tuple[str, int], ...] = ()  # ("with", head token), of the predicate itself
+    particle: str = ""
+    infinitive: int | None = None  # the verb of "to leave", "leave", "leaving" that depends on it
+    content: int | None = None  # the verb of a that-clause
+    passive: bool = False
+
+
+def tree(parse: Parse) -> Tree:
+    """Return a parse with its children listed."""
+    children: list[list[int]] = [[] for _ in parse.tokens]
+    for place, token in enumerate(parse.tokens):
+        if token.head != place:
+            children[token.head].append(place)
+    return Tree(parse.tokens, tuple(tuple(each) for each in children))
+
+
+def joined(words: Tree, head: int) -> tuple[int, ...]:
+    """Return a head and those joined to it by "and", "or" or commas."""
+    found = [head]
+    for place in found:
+        found += [child for child in words.having(place, ("conj",)) if words.tokens[child].pos in NOMINAL]
+        if len(found) > LONGEST_NOUN_PHRASE:
+            break
+    return tuple(found)
+
+
+def clause(words: Tree, predicate: int) -> Clause:
+    """Read the places around a verb, or around an adjective after "be"."""
+    token = words.tokens[predicate]
+    passive = is_passive(words, predicate)
+    before = surface_subjects(words, predicate)
+    objects = [
+        o
+        for child in words.having(predicate, ("dobj", "dative"))
+        if words.tokens[child].pos != "ADP"
+        for o in joined(words, child)
+    ]
+    agents: list[int] = []
+    prepositions: list[tuple[str, int]] = []
+    for child in words.having(predicate, ("prep", "agent", "dative")):
+        if words.tokens[child].pos in NOMINAL:
+            continue
+        for word, head in governed(words, child):
+            if words.tokens[child].dep == "agent" or (passive and word == "by"):
+                agents.append(head)
+            else:
+                prepositions.append((word, head))
+    if token.dep in ("relcl", "acl") and not objects and not passive and not any(s == token.head for s in before):
+        objects = [token.head] if words.tokens[token.head].pos in NOMINAL and token.dep == "relcl" else objects
+    if passive:
+        subjects, objects = agents, [*before, *objects]
+    else:
+        subjects = list(before)
+    return Clause(
+        predicate,
+        tuple(subjects),
+        tuple(objects),
+        tuple(prepositions),
+        next((words.lemma(child) for child in words.having(predicate, ("prt",))), ""),
+        _complement(words, predicate, ("xcomp",)) or _bare_complement(words, predicate),
+        _complement(words, predicate, ("ccomp",)),
+        passive,
+    )
+
+
+def governed(words: Tree, preposition: int) -> list[tuple[str, int]]:
+    """Return (preposition, head) of each noun or gerund under a preposition, through chains such as "out of"."""
+    found: list[tuple[str, int]] = []
+    word = words.lemma(preposition)
+    for child in words.children[preposition]:
+        token = words.tokens[child]
+        if token.dep == "pobj":
+            found += [(word, head) for head in joined(words, child)]
+        elif token.dep == "pcomp":
+            found.append((word, child))
+        elif token.dep == "prep":
+            found += governed(words, child)
+    return found
+
+
+def is_passive(words: Tree, verb: int) -> bool:
+    """Whether a verb is passive: with its auxiliary, as a participle after a noun, or joined to a passive."""
+    token = words.tokens[verb]
+    if token.tag != "VBN":
+        return False
+    if words.having(verb, ("auxpass", "nsubjpass", "agent")):
+        return True
+    if words.having(verb, ("aux", "nsubj")):
+        return False
+    if token.dep in ("acl", "advcl", "amod"):
+        return True
+    return token.dep == "conj" and token.head < verb and is_passive(words, token.head)
+
+
+def surface_subjects(words: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Return the heads before the verb: its grammatical subject, own, shared or understood."""
+    token = words.tokens[verb]
+    own = words.having(verb, ("nsubj", "nsubjpass"))
+    if own:
+        return _antecedents(words, verb, own[0])
+    if depth > 6 or token.head == verb:
+        return ()
+    head = words.tokens[token.head]
+    if token.dep in ("acl", "relcl") and head.pos in NOMINAL:
+        return joined(words, token.head)
+    if token.dep == "xcomp" and head.pos == "VERB":
+        controlled = words.having(token.head, ("dobj",))
+        if controlled:
+            return joined(words, controlled[0])
+    if token.dep in ("xcomp", "conj", "advcl", "acomp", "attr", "ccomp", "pcomp") and head.pos in (
+        "VERB",
+        "AUX",
+        "ADJ",
+    ):
+        if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
+            return ()
+        return surface_subjects(words, token.head, depth + 1)
+    if token.dep == "pcomp" and head.pos == "ADP" and words.tokens[head.head].pos in ("VERB", "AUX", "ADJ"):
+        return surface_subjects(words, head.head, depth + 1)
+    return ()
+
+
+def _antecedents(words: Tree, verb: int, subject: int) -> tuple[int, ...]:
+    """Put the noun that a relative pronoun stands for in the pronoun's place."""
+    if words.tokens[subject].text.lower() not in RELATIVE or words.tokens[subject].tag not in (
+        "WP",
+        "WDT",
+        "WP$",
+        "IN",
+        "DT",
+    ):
+        return joined(words, subject)
+    place = verb
+    while words.tokens[place].dep == "conj":
+        place = words.tokens[place].head
+    if words.tokens[place].dep == "relcl":
+        return joined(words, words.tokens[place].head)[:1]
+    return ()
+
+
+def _complement(words: Tree, predicate: int, labels: tuple[str, ...]) -> int | None:
+    for child in words.having(predicate, labels):
+        if (words.tokens[child].pos in ("VERB", "AUX", "ADJ") and child > predicate) or labels == ("ccomp",):
+            return child
+    return None
+
+
+def _bare_complement(words: Tree, predicate: int) -> int | None:
+    """Return an infinitive the parser hung elsewhere: "urged Iran to stop", where "stop" is a clause with a subject."""
+    for child in words.having(predicate, ("ccomp", "advcl", "acl")):
+        if child > predicate and any(words.tokens[mark].tag == "TO" for mark in words.having(child, ("aux",))):
+            return child
+    for child in words.having(predicate, ("prep",)):
+        for part in words.having(child, ("pcomp",)):
+            return part
+    return None
+
+
+def phrase(words: Tree, head: int) -> tuple[int, int]:
+    """Return [start, end) in code points of the noun phrase of a head, without relative clauses and asides."""
+    first = last = head
+    for child in words.children[head]:
+        token = words.tokens[child]
+        if (
+            child < head and token.dep not in ("cc", "conj", "punct", "preconj", "relcl", "mark", "prep", "advmod")
+        ) or (child < head and token.dep == "advmod" and token.pos == "ADV" and words.tokens[child + 1].pos == "NUM"):
+            first = min(first, _leftmost(words, child))
+        elif child > head and token.dep == "prep" and token.lemma.lower() in KEEP_AFTER and child == last + 1:
+            inner = list(words.having(child, ("pobj",)))
+            if inner and (token.lemma.lower() == "of" or words.tokens[inner[0]].pos == "PROPN"):
+                last = max(last, _last_of(words, inner[0]))
+        elif child > head and token.dep in ("case", "compound", "nummod") and child == last + 1:
+            last = child if token.dep != "case" else last
+    if last - first > LONGEST_NOUN_PHRASE:
+        first, last = max(first, head - 5), head
+    return words.tokens[first].start, words.tokens[last].end
+
+
+def _last_of(words: Tree, head: int) -> int:
+    last = head
+    for child in words.having(head, ("prep",)):
+        if child == last + 1 and words.tokens[child].lemma.lower() == "of":
+            for part in words.having(child, ("pobj",)):
+                last = max(last, part)
+    return last
+
+
+def _leftmost(words: Tree, place: int) -> int:
+    first = place
+    for child in words.children[place]:
+        if child < first:
+            first = min(first, _leftmost(words, child))
+    return first
