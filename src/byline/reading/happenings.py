@@ -20,8 +20,6 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "throughout", "around", "along", "on", "off"}
 )
-    ["in", "at", "near", "outside", "inside", "across", "throughout", "around", "along", "on", "off"]
-)
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 OBLIGING = frozenset({"must", "should", "ought"})
 POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -587,7 +585,8 @@ def _reported(words: Tree, place: int) -> bool:
         token = words.tokens[place]
         if token.head == place:
             return False
-        if words.lemma(token.head) in lexicon().lists["claiming"] and token.dep in ("ccomp", "xcomp", "pcomp", "pobj", "prep"):
+        governed_by_claim = words.lemma(token.head) in lexicon().lists["claiming"]
+        if governed_by_claim and token.dep in ("ccomp", "xcomp", "pcomp", "pobj", "prep"):
             return True
         place = token.head
     return False
