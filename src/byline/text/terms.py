@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -125,3 +126,14 @@ def rarity(texts: Iterable[str]) -> Rarity:
         frequency.update(set(content_words(text)))
         number += 1
     return Rarity(number, dict(frequency))
+
+
+ENDINGS = re.compile(r"(?:ations?|ments?|ingly|ings?|edly|ers?|ors?|ies|ied|ily|ess|est|ed|es|ly|s|e|y)$")
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Return a word without its ending, at most six letters of it: enough to see "arrested" in "arrests"."""
+    word = word.casefold()
+    bare = ENDINGS.sub("", word)
+    return (bare if len(bare) >= 3 else word)[:6]
