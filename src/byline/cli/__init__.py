@@ -1,1 +1,5 @@
-"""The command line: parse, call, print."""
+"""The command line: a verb is parse, call, print."""
+
+from byline.cli.main import main
+
+__all__ = ["main"]

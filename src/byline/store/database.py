@@ -26,7 +26,12 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     _refuse_what_is_no_store(path, create=create)
     try:
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
-        for pragma in (f"busy_timeout = {BUSY_MS}", "journal_mode = WAL", "synchronous = NORMAL", "cache_size = -65536"):
+        for pragma in (
+            f"busy_timeout = {BUSY_MS}",
+            "journal_mode = WAL",
+            "synchronous = NORMAL",
+            "cache_size = -65536",
+        ):
             connection.execute(f"PRAGMA {pragma}")
         migrate(connection)
     except sqlite3.DatabaseError as error:

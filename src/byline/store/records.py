@@ -94,10 +94,7 @@ def write_drops(connection: sqlite3.Connection, drops: Iterable[Drop]) -> None:
     """Keep the pages that could not be read, with the reason; one of the same source and reason is one."""
     connection.executemany(
         "INSERT OR REPLACE INTO drops VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (content_id(d.source, d.stage, d.what, d.cause), d.source, d.stage, d.what, d.cause, d.remedy)
-            for d in drops
-        ),
+        ((content_id(d.source, d.stage, d.what, d.cause), d.source, d.stage, d.what, d.cause, d.remedy) for d in drops),
     )
 
 
@@ -116,7 +113,9 @@ def write_reports(connection: sqlite3.Connection, reports: Iterable[tuple[Report
     )
 
 
-def each_report(connection: sqlite3.Connection, *, story_id: str | None = None, table: str = "reports") -> Iterator[Report]:
+def each_report(
+    connection: sqlite3.Connection, *, story_id: str | None = None, table: str = "reports"
+) -> Iterator[Report]:
     """Yield reports by id: all, or those of a story; `table` may be drafts."""
     if story_id is None:
         rows = connection.execute(f"SELECT record FROM {'drafts' if table == 'drafts' else 'reports'} ORDER BY id")  # noqa: S608

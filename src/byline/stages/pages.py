@@ -1,0 +1,41 @@
+"""New pages to drafts: each page becomes a report, or a drop with its reason."""
+
+from collections.abc import Iterator, Sequence
+
+from byline.engines.local import batched
+from byline.engines.stages import Each
+from byline.pages.report import report_of
+from byline.records import Drop, Page, Report
+from byline.stages.context import Context
+from byline.store.database import transaction
+from byline.store.drafts import is_known, keep_drafts
+from byline.store.records import write_drops
+
+Made = list[tuple[Page, Report | Drop] | Drop]
+
+
+def new_pages(context: Context) -> Iterator[list[Page | Drop]]:
+    """Yield batches of the pages that the store has not met; what could not be opened goes along as a drop."""
+    fresh = (page for page in context.pages if isinstance(page, Drop) or not is_known(context.connection, page.id))
+    return batched(fresh, context.settings.batch_pages)
+
+
+def made_of(batch: Sequence[Page | Drop]) -> Made:
+    """Make a report of each page."""
+    return [page if isinstance(page, Drop) else (_named(page), report_of(page)) for page in batch]
+
+
+def _named(page: Page) -> Page:
+    """The page without its text, which need not travel back between processes."""
+    return Page(id=page.id, source=page.source, html=page.html, text="")
+
+
+def keep(context: Context, made: Made) -> int:
+    """Keep a batch in one transaction: after a kill a page is in the store with its draft, or not at all."""
+    with transaction(context.connection):
+        keep_drafts(context.connection, [item for item in made if not isinstance(item, Drop)])
+        write_drops(context.connection, [item for item in made if isinstance(item, Drop)])
+    return len(made)
+
+
+PAGES = Each(name="pages", over=new_pages, run=made_of, keep=keep, total=lambda context: context.total_pages)
