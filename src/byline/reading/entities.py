@@ -11,8 +11,8 @@ from typing import Literal
 import msgspec
 
 from byline.knowledge import bodies, states
+from byline.knowledge.appellations import Appellation, acronym_of, compatible, contained, tokens_of
 from byline.knowledge.tables import fold
-from byline.reading.appellations import Appellation, acronym_of, compatible, contained, tokens_of
 from byline.reading.cast import Cast
 from byline.reading.located import Located
 from byline.reading.names import Name
@@ -74,7 +74,7 @@ def _key_known(found: Sequence[Occurrence]) -> None:
             o.key = f"people:{name.code}"
         elif name.role == "body":
             o.key = f"body:{name.code}"
-        elif name.role == "seat" and (name.acts > 0 or name.acts == 0 and name.code not in placed):
+        elif name.role == "seat" and (name.acts > 0 or (name.acts == 0 and name.code not in placed)):
             o.key, o.kind = f"state:{name.code}", "state"
 
 

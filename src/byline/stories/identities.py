@@ -1,0 +1,126 @@
+"""Who is who across reports: entities of single reports joined into those of the whole store.
+
+States and bodies join by code, persons by full name, all else by name and kind. A bare surname joins a full name only
+within one story, and only where one alone bears it there; two persons of one surname are never made one.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from byline.knowledge.appellations import Appellation, Words, compatible, tokens_of
+from byline.records import Codes, Entity, Span, content_id
+
+
+class Local(msgspec.Struct, frozen=True):
+    """An entity of one report, and the story of that report."""
+
+    report_id: str
+    story_id: str | None
+    entity: Entity
+
+
+def identities(local: Iterable[Local]) -> dict[tuple[str, str], Entity]:
+    """Join the entities of reports; the same in any order, in near-linear time.
+
+    Returns:
+        From (report id, id of the entity in that report) to the entity of the store, whose mentions are those of all
+        reports, sorted, and whose names stand by falling frequency.
+    """
+    entries = sorted(local, key=lambda entry: (entry.report_id, entry.entity.id))
+    keys = _keys(entries)
+    groups: dict[str, list[Local]] = {}
+    for entry, key in zip(entries, keys, strict=True):
+        groups.setdefault(key, []).append(entry)
+    joined = {key: _joined(key, members) for key, members in groups.items()}
+    return {(entry.report_id, entry.entity.id): joined[key] for entry, key in zip(entries, keys, strict=True)}
+
+
+def _keys(entries: Sequence[Local]) -> list[str]:
+    fixed = [_fixed_key(entry) for entry in entries]
+    persons = _persons(entries, fixed)
+    bearers: dict[tuple[str, str], set[str]] = {}  # (story, last or first word) -> keys of full names in it
+    for entry, key in zip(entries, fixed, strict=True):
+        if key.startswith("person:"):
+            for words in _full_names(entry.entity):
+                for word in {words[0], words[-1]}:
+                    bearers.setdefault((_where(entry), word), set()).add(persons[key])
+    return [persons.get(key) or _of_bare(entry, key, bearers) for entry, key in zip(entries, fixed, strict=True)]
+
+
+def _where(entry: Local) -> str:
+    return entry.story_id or f"report {entry.report_id}"
+
+
+def _fixed_key(entry: Local) -> str:
+    """Return a key that needs no other report; "bare:" where only one word of a person's name is known."""
+    entity = entry.entity
+    if entity.kind == "state" and entity.codes.iso3:
+        return f"state:{entity.codes.iso3}"
+    if entity.kind == "organization" and entity.codes.cameo and entity.codes.wikidata:
+        return f"body:{entity.codes.wikidata}"
+    words = tokens_of(entity.name)
+    if entity.kind == "person":
+        return ("person:" if len(words) > 1 else "bare:") + " ".join(words)
+    return f"{'place' if entity.kind == 'state' else entity.kind}:{' '.join(words)}"
+
+
+def _full_names(entity: Entity) -> list[Words]:
+    found = {words for name in (entity.name, *entity.names) if len(words := tokens_of(name)) > 1}
+    return sorted(found)
+
+
+def _persons(entries: Sequence[Local], fixed: Sequence[str]) -> dict[str, str]:
+    """Return the key of the person for each key of a full name: variants of one name fall together."""
+    by_key: dict[str, set[Words]] = {}
+    for entry, key in zip(entries, fixed, strict=True):
+        if key.startswith("person:"):
+            by_key.setdefault(key, set()).update(_full_names(entry.entity))
+    people: dict[str, list[Appellation]] = {}
+    found: dict[str, str] = {}
+    for key in sorted(by_key, key=lambda key: (-len(key), key)):
+        names = sorted(by_key[key])
+        alike = people.setdefault(names[0][-1], [])
+        fitting = [person for person in alike if all(compatible(person, words, "") for words in names)]
+        if len(fitting) == 1:
+            for words in names:
+                fitting[0].add(words, "")
+        else:
+            fitting = [Appellation(key, names)]
+            alike += fitting
+        found[key] = fitting[0].key
+    return found
+
+
+def _of_bare(entry: Local, key: str, bearers: Mapping[tuple[str, str], set[str]]) -> str:
+    if not key.startswith("bare:"):
+        return key
+    fitting = bearers.get((_where(entry), key.removeprefix("bare:")), set())
+    return next(iter(fitting)) if len(fitting) == 1 else f"{key}:{_where(entry)}"
+
+
+def _joined(key: str, members: Sequence[Local]) -> Entity:
+    entities = [member.entity for member in members]
+    counts: dict[str, int] = {}
+    for entity in entities:
+        for name in entity.names:
+            counts[name] = counts.get(name, 0) + 1
+    names = tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+    first = entities[0]
+    genders = {entity.gender for entity in entities if entity.gender}
+    return Entity(
+        id=first.id if key.startswith("state:") else content_id("entity", key),
+        kind=first.kind,
+        name=max(
+            sorted({entity.name for entity in entities}), key=lambda name: (len(tokens_of(name)), counts.get(name, 0))
+        ),
+        names=names,
+        codes=next((entity.codes for entity in entities if entity.codes != Codes()), Codes()),
+        mentions=tuple(sorted({span for entity in entities for span in entity.mentions}, key=_by_place)),
+        descriptors=tuple(sorted({words for entity in entities for words in entity.descriptors})),
+        gender=next(iter(genders)) if len(genders) == 1 else None,
+    )
+
+
+def _by_place(span: Span) -> tuple[str, int, int]:
+    return span.report_id, span.start, span.end
