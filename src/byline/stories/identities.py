@@ -20,12 +20,12 @@ class Local(msgspec.Struct, frozen=True):
     entity: Entity
 
 
-def identities(local: Iterable[Local]) -> dict[tuple[str, str], Entity]:
+def identities(local: Iterable[Local]) -> dict[str, Entity]:
     """Join the entities of reports; the same in any order, in near-linear time.
 
     Returns:
-        From (report id, id of the entity in that report) to the entity of the store, whose mentions are those of all
-        reports, sorted, and whose names stand by falling frequency.
+        From the id of an entity in its report to the entity of the store, whose mentions are those of all reports,
+        sorted, and whose names stand by falling frequency.
     """
     entries = sorted(local, key=lambda entry: (entry.report_id, entry.entity.id))
     keys = _keys(entries)
@@ -33,7 +33,7 @@ def identities(local: Iterable[Local]) -> dict[tuple[str, str], Entity]:
     for entry, key in zip(entries, keys, strict=True):
         groups.setdefault(key, []).append(entry)
     joined = {key: _joined(key, members) for key, members in groups.items()}
-    return {(entry.report_id, entry.entity.id): joined[key] for entry, key in zip(entries, keys, strict=True)}
+    return {entry.entity.id: joined[key] for entry, key in zip(entries, keys, strict=True)}
 
 
 def _keys(entries: Sequence[Local]) -> list[str]:
@@ -120,6 +120,11 @@ def _joined(key: str, members: Sequence[Local]) -> Entity:
         descriptors=tuple(sorted({words for entity in entities for words in entity.descriptors})),
         gender=next(iter(genders)) if len(genders) == 1 else None,
     )
+
+
+def _fullest(entities: Sequence[Entity], counts: Mapping[str, int]) -> str:
+    names = sorted({entity.name for entity in entities})
+    return max(names, key=lambda name: (len(tokens_of(name)), counts.get(name, 0)))
 
 
 def _by_place(span: Span) -> tuple[str, int, int]:
