@@ -1,12 +1,336 @@
-"""Placeholder until its builder's first form lands."""
+"""Who "he", "she" and "the senator" are: mentions that the report earns, and nothing where it does not.
+
+A pronoun goes to the person who stands out most of those that may be meant: weights for the part in the sentence that
+halve from sentence to sentence, after Lappin and Leass 1994 (An algorithm for pronominal anaphora resolution).
+Somebody described and not named ("the spokesman") stands out as well, and a pronoun that is his stays unknown.
+"""
 
 from collections.abc import Sequence
 
+import msgspec
+
+from byline.knowledge import people
+from byline.knowledge.tables import fold
+from byline.reading.anaphors import Anaphor
 from byline.reading.cast import Cast
 from byline.reading.located import Located
-from byline.records import Event, Figure, Report, Statement, Time
+from byline.reading.quotations import Quotation, quotations
+from byline.reading.roles import BODIES, PERSONS, TITLES
+from byline.records import Entity, Mention, Report, Span, content_id
+
+WEIGHTS = {"subject": 1.0, "object": 0.5, "other": 0.45, "possessive": 0.4}
+SUBORDINATE = 0.8  # a subject of a clause below the sentence's own
+QUOTED = 0.2  # a name inside a quotation
+SPEAKING = 0.4  # added for who says the sentence
+SENTENCE_DECAY, PARAGRAPH_DECAY = 0.6, 0.7
+UNSURE_GENDER = 0.75
+LEAST, LEAD = 0.25, 1.4  # how far somebody must stand out, and how far before the next
+
+
+class _Figure(msgspec.Struct):
+    """Somebody a pronoun may stand for; `entity` is None for one described and never named."""
+
+    key: str
+    entity: str | None
+    gender: str  # m, f or ""
+    kind: str
+    titles: set[str]
+    words: set[str]
+    weight: float = 0.0
+
+
+class _Scene(msgspec.Struct):
+    """Who has been on the page so far."""
+
+    report: Report
+    cast: Cast
+    figures: dict[str, _Figure]
+    heads: dict[int, Mention]  # code point -> the mention that covers it, for heads of names
+    added: list[Mention]
+    made: dict[str, Entity]
 
 
 def resolve(report: Report, located: Sequence[Located], cast: Cast) -> Cast:
-    """Placeholder."""
-    return cast
+    """Return the cast with the pronouns and descriptions whose antecedent the report earns.
+
+    A mention that is added has the kind "other": its words name nobody by themselves.
+    """
+    scene = _Scene(report, cast, _figures(cast, located), {}, [], {})
+    first = 0
+    for number, sentence in enumerate(located):
+        if number and sentence.paragraph != located[number - 1].paragraph:
+            first = number
+            _fade(scene, PARAGRAPH_DECAY)
+        quotes = _quotes(report.text, located, first, number)
+        _read(scene, sentence, quotes)
+        _fade(scene, SENTENCE_DECAY)
+    return _with(cast, scene)
+
+
+def _quotes(text: str, located: Sequence[Located], first: int, number: int) -> Sequence[Quotation]:
+    return quotations(text, [(s.start, s.end) for s in located[first : number + 1]])
+
+
+def _figures(cast: Cast, located: Sequence[Located]) -> dict[str, _Figure]:
+    figures = {e.id: _Figure(e.id, e.id, _known_gender(e), e.kind, set(), set()) for e in cast.entities}
+    by_start = {mention.start: mention.entity for mention in cast.mentions}
+    for sentence in located:
+        for name in sentence.reading.names:
+            figure = figures.get(by_start.get(sentence.start + name.start, ""))
+            if figure is not None:
+                figure.gender = figure.gender or name.gender
+                if name.title:
+                    figure.titles.add(name.title.rstrip(".").lower())
+                for descriptor in name.descriptors:
+                    figure.words.update(descriptor.lower().split())
+    return figures
+
+
+def _known_gender(entity: Entity) -> str:
+    leader = people.leaders_by_name().get(fold(entity.name)) if entity.kind == "person" else None
+    return leader.gender if leader else ""
+
+
+def _fade(scene: _Scene, by: float) -> None:
+    for figure in scene.figures.values():
+        figure.weight *= by
+
+
+def _read(scene: _Scene, sentence: Located, quotes: Sequence[Quotation]) -> None:
+    """Read one sentence from left to right."""
+    speakers = {sentence.start + s.speaker.head_end for s in sentence.reading.sayings if s.speaker is not None}
+    here: dict[int, str] = {}  # head of a word in this sentence -> whose figure it is
+    ahead = _subject_ahead(scene, sentence)
+    for anaphor in sentence.reading.anaphors:
+        head, end = sentence.start + anaphor.head, sentence.start + anaphor.end
+        quoted = anaphor.quoted or any(q.start <= head < q.end for q in quotes)
+        figure = _whose(scene, sentence, anaphor, here, quoted, ahead)
+        if figure is None:
+            continue
+        here[anaphor.head] = figure.key
+        _raise(figure, anaphor, quoted, end in speakers)
+
+
+def _raise(figure: _Figure, anaphor: Anaphor, quoted: bool, speaking: bool) -> None:
+    weight = WEIGHTS[anaphor.part]
+    if anaphor.part == "subject" and not anaphor.main:
+        weight = SUBORDINATE
+    if speaking:
+        weight += SPEAKING
+    figure.weight = max(figure.weight, 0.0) * 0.5 + (weight * QUOTED if quoted else weight)
+
+
+def _whose(
+    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str], quoted: bool, ahead: _Figure | None
+) -> _Figure | None:
+    if anaphor.sort == "name":
+        return _named(scene, sentence, anaphor)
+    if anaphor.sort == "relative":
+        figure = scene.figures.get(here.get(anaphor.of, ""))
+        if figure is not None and figure.entity:
+            _add(scene, sentence, anaphor, figure.entity)
+        return figure
+    if anaphor.sort == "role":
+        return _described(scene, sentence, anaphor, quoted)
+    if anaphor.word in ("he", "she"):
+        return _pronoun(scene, sentence, anaphor, here, quoted, ahead)
+    return None
+
+
+def _mention_at(cast: Cast, place: int) -> Mention | None:
+    low, high = 0, len(cast.mentions)
+    while low < high:
+        middle = (low + high) // 2
+        if cast.mentions[middle].end <= place:
+            low = middle + 1
+        else:
+            high = middle
+    if low < len(cast.mentions) and cast.mentions[low].start <= place:
+        return cast.mentions[low]
+    return None
+
+
+def _named(scene: _Scene, sentence: Located, anaphor: Anaphor) -> _Figure | None:
+    mention = _mention_at(scene.cast, sentence.start + anaphor.head)
+    figure = scene.figures.get(mention.entity) if mention is not None else None
+    if figure is not None:
+        figure.words.update(word.lower() for word in anaphor.words)
+        figure.titles.update(word.lower().rstrip(".") for word in anaphor.words)
+    return figure
+
+
+def _subject_ahead(scene: _Scene, sentence: Located) -> _Figure | None:
+    """Return whose name is the subject of the sentence's own verb: a pronoun before it may point ahead."""
+    for anaphor in sentence.reading.anaphors:
+        if anaphor.part == "subject" and anaphor.main:
+            return _named(scene, sentence, anaphor) if anaphor.sort == "name" else None
+    return None
+
+
+# Pronouns
+
+
+def _pronoun(
+    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str], quoted: bool, ahead: _Figure | None
+) -> _Figure | None:
+    gender = "m" if anaphor.word == "he" else "f"
+    if quoted:
+        return None
+    fronted = not anaphor.main or anaphor.part in ("possessive", "other")
+    if ahead is not None and fronted and not here and ahead.kind == "person" and ahead.gender in ("", gender):
+        chosen: _Figure | None = ahead
+    else:
+        chosen = _most_salient(scene, sentence, anaphor, here, gender)
+    if chosen is None:
+        chosen = _stranger(scene, sentence, anaphor, gender)
+    if chosen.entity:
+        chosen.gender = chosen.gender or gender
+        _add(scene, sentence, anaphor, chosen.entity)
+    return chosen
+
+
+def _most_salient(
+    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str], gender: str
+) -> _Figure | None:
+    barred = {
+        here.get(other.head, "")
+        for other in sentence.reading.anaphors
+        if other.verb == anaphor.verb and other.part == "subject" and anaphor.part in ("object", "other")
+    }
+    scored = sorted(
+        (
+            (figure.weight * (1.0 if figure.gender == gender else UNSURE_GENDER), figure.key)
+            for figure in scene.figures.values()
+            if figure.kind == "person"
+            and figure.gender in ("", gender)
+            and figure.weight > 0
+            and figure.key not in barred
+        ),
+        reverse=True,
+    )
+    if not scored or scored[0][0] < LEAST:
+        return None
+    if len(scored) > 1 and scored[0][0] < LEAD * scored[1][0]:
+        return None
+    return scene.figures[scored[0][1]]
+
+
+def _stranger(scene: _Scene, sentence: Located, anaphor: Anaphor, gender: str) -> _Figure:
+    """Return a figure for somebody the page does not name, so that the next "he" is not taken for somebody else."""
+    key = f"?{sentence.start + anaphor.head}"
+    scene.figures[key] = _Figure(key, None, gender, "person", set(), {anaphor.word})
+    return scene.figures[key]
+
+
+# Descriptions
+
+
+def _described(scene: _Scene, sentence: Located, anaphor: Anaphor, quoted: bool) -> _Figure | None:
+    if anaphor.word in BODIES:
+        return _body(scene, sentence, anaphor)
+    if anaphor.word not in PERSONS or anaphor.plural or quoted:
+        return None
+    figure = _fitting(scene, anaphor) if anaphor.definite else None
+    if figure is None:
+        figure = _stranger(scene, sentence, anaphor, PERSONS[anaphor.word])
+    elif figure.entity:
+        _add(scene, sentence, anaphor, figure.entity)
+    return figure
+
+
+def _fitting(scene: _Scene, anaphor: Anaphor) -> _Figure | None:
+    """Return the one person of the page so far whom a description fits."""
+    titles = TITLES.get(anaphor.word, frozenset((anaphor.word,)))
+    gender = PERSONS[anaphor.word]
+    wanted = {word.lower() for word in anaphor.words}
+    fitting = [
+        figure
+        for figure in scene.figures.values()
+        if figure.kind == "person"
+        and figure.weight > 0
+        and (not gender or figure.gender in ("", gender))
+        and (titles & figure.titles or anaphor.word in figure.words)
+    ]
+    most = max((len(wanted & figure.words) for figure in fitting), default=0)
+    best = [figure for figure in fitting if len(wanted & figure.words) == most]
+    if len(best) == 1 and (most or not wanted or len(fitting) == 1):
+        return best[0]
+    best.sort(key=lambda figure: (-figure.weight, figure.key))
+    if best and best[0].weight >= 2 * best[1].weight:
+        return best[0]
+    return None
+
+
+def _body(scene: _Scene, sentence: Located, anaphor: Anaphor) -> _Figure | None:
+    """Return the body that "the Clinton campaign" is, or "the ministry" where one ministry has been named."""
+    owner = next((m for m in scene.cast.within(sentence.start + anaphor.start, sentence.start + anaphor.head)), None)
+    if owner is not None:
+        figure = scene.figures.get(owner.entity)
+        if figure is None or anaphor.word not in ("campaign", "administration", "government", "team"):
+            return None
+        if figure.kind == "state" and anaphor.word == "government":
+            _add(scene, sentence, anaphor, owner.entity)
+            return figure
+        if figure.kind != "person":
+            return None
+        name = f"{scene.cast.entity(owner.entity).name.split()[-1]} {anaphor.word}"
+        entity = scene.made.setdefault(
+            name,
+            Entity(
+                id=content_id(scene.report.id, "organization", name.lower()),
+                kind="organization",
+                name=name,
+                why="owner",
+            ),
+        )
+        made = scene.figures.setdefault(
+            entity.id, _Figure(entity.id, entity.id, "", "organization", set(), {anaphor.word})
+        )
+        _add(scene, sentence, anaphor, entity.id)
+        return made
+    if not anaphor.definite or anaphor.words:
+        return None
+    fitting = [
+        figure
+        for figure in scene.figures.values()
+        if figure.kind == "organization"
+        and figure.weight > 0
+        and figure.entity
+        and anaphor.word in _name_words(scene, figure)
+    ]
+    if len(fitting) == 1 and fitting[0].entity:
+        _add(scene, sentence, anaphor, fitting[0].entity)
+        return fitting[0]
+    return None
+
+
+def _name_words(scene: _Scene, figure: _Figure) -> set[str]:
+    if figure.entity in {entity.id for entity in scene.made.values()}:
+        return figure.words
+    return {word.lower() for word in scene.cast.entity(figure.key).name.split()} | figure.words
+
+
+# The cast with what was added
+
+
+def _add(scene: _Scene, sentence: Located, anaphor: Anaphor, entity: str) -> None:
+    start, end = sentence.start + anaphor.start, sentence.start + anaphor.end
+    inner = [m for m in scene.cast.mentions if start < m.end and m.start < end]
+    if inner:
+        start = max(m.end for m in inner)
+        while start < end and scene.report.text[start].isspace():
+            start += 1
+    if start < end:
+        scene.added.append(Mention(start=start, end=end, kind="other", entity=entity))
+
+
+def _with(cast: Cast, scene: _Scene) -> Cast:
+    spans: dict[str, list[Span]] = {}
+    for mention in scene.added:
+        spans.setdefault(mention.entity, []).append(Span(scene.report.id, mention.start, mention.end))
+    entities = [
+        msgspec.structs.replace(entity, mentions=tuple(sorted((*entity.mentions, *spans.get(entity.id, ())))))
+        for entity in (*cast.entities, *(scene.made[name] for name in sorted(scene.made)))
+    ]
+    mentions = sorted((*cast.mentions, *scene.added), key=lambda mention: (mention.start, mention.end))
+    return Cast(tuple(entities), tuple(mentions))

@@ -11,6 +11,9 @@ from collections.abc import Sequence
 import msgspec
 
 MARK = re.compile(r"“|”|„|‟|«|»|\"|''|``|’’|‘‘|‘|’|'")
+QUOTE_SIGN = re.compile("[\"“”«»„‘]|''|``")
+"""Told apart from an apostrophe at a glance: a sentence without one has no quotation."""
+
 OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", "‘"))
 CLOSING = frozenset(("”", "»", "’’", "’"))
 SINGLE = frozenset(("‘", "’", "'"))

@@ -18,7 +18,7 @@ from byline.reading.cues import (
     VERBS,
 )
 from byline.reading.parsing import Parse, Token
-from byline.reading.quotations import Quotation, quotations
+from byline.reading.quotations import QUOTE_SIGN, Quotation, quotations
 from byline.reading.speakers import Speaker, speaker_of, subject_of
 from byline.reading.trees import Tree, tree_of
 
@@ -28,7 +28,6 @@ ADDRESSED = frozenset(["tell", "ask", "warn", "remind", "inform", "assure", "pre
 """Verbs whose object is spoken to, and no part of what is said about it."""
 
 CLAUSE_MARKS = frozenset(",:")
-QUOTE_SIGN = re.compile("[\"“”«»„‘]|''|``")
 
 
 class Saying(msgspec.Struct, frozen=True, array_like=True):
