@@ -11,12 +11,12 @@ from byline.text.terms import STOP, stem, words
 NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'&.-]*[\w](?:\s+(?:of the |of |de |al-|bin )?[A-Z][\w’'&.-]*[\w])*")
 SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+)[\"“‘']?$")
 DENIALS = """not no never none nobody neither nor cannot without unable failed?\\sto fails\\sto refus(?:es|ed|ing)
-    den(?:y|ies|ied|ying) refut\\w+ dismiss\\w+ debunk\\w+ disput\\w+ reject\\w+ false untrue hoax fake[ds]? fabricat\\w+
-    bogus baseless rule[sd]?\\sout pull(?:s|ed)?\\sout alive innocent unharmed"""
+    den(?:y|ies|ied|ying) refut\\w+ dismiss\\w+ debunk\\w+ disput\\w+ reject\\w+ false untrue hoax fake[ds]?
+    fabricat\\w+ bogus baseless rule[sd]?\\sout pull(?:s|ed)?\\sout alive innocent unharmed"""
 DOUBTS = """may might could would reportedly allegedly alleged alleges? claim(?:s|ed|ing)? apparently purported(?:ly)?
     suspected possibl[ey] probably likely appears? seem(?:s|ed)? expected plan(?:s|ned|ning)? considering
-    rumou?r(?:s|ed)? unconfirmed sources? believed potential(?:ly)? poised mull(?:s|ing) talks close\\sto attempting trying
-    hopes? aims? about\\sto set\\sto according\\sto\\s(?:a|some|one|sources?|reports?)"""
+    rumou?r(?:s|ed)? unconfirmed sources? believed potential(?:ly)? poised mull(?:s|ing) talks close\\sto
+    attempting trying hopes? aims? about\\sto set\\sto according\\sto\\s(?:a|some|one|sources?|reports?)"""
 DENIAL = re.compile(rf"\b(?:{'|'.join(DENIALS.split())})\b|n[’']t\b", re.IGNORECASE)
 DOUBT = re.compile(rf"\b(?:{'|'.join(DOUBTS.split())})\b", re.IGNORECASE)
 OF_THE_TELLING = "report reports reported reporting says said told news statement source sources official officials"

@@ -1,0 +1,42 @@
+"""What claims are made of: the records of a story's reports, and drafts of claims."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+from byline.records import Entity, Event, Figure, Interval, Statement
+from byline.text.sentences import sentences
+
+
+class Material(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of the reports of one story."""
+
+    texts: Mapping[str, str]  # text of each report, by id
+    statements: Sequence[Statement] = ()
+    events: Sequence[Event] = ()
+    figures: Sequence[Figure] = ()
+    entities: Mapping[str, Entity] = {}  # by id, the same id for one entity in all reports
+    lineage_of: Mapping[str, str] = {}  # lineage of each report; one that has none is its own
+    dates: Mapping[str, Interval] = {}  # days of publication, of the reports that have such
+
+
+class Draft(msgspec.Struct, kw_only=True):
+    """A claim in the making; it is known by its key until its members are settled."""
+
+    key: str
+    kind: Literal["statement", "event", "figure"]
+    text: str
+    members: tuple[str, ...]
+    reports: frozenset[str]
+    conflicts: list[tuple[str, str, str]]  # key of the other, what it is about, why
+
+
+def sentence_at(text: str, start: int) -> tuple[int, int]:
+    """Return the sentence that holds a code point."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", start)
+    for found in sentences(text, first, len(text) if last < 0 else last):
+        if start < found.end:
+            return found.start, found.end
+    return first, len(text) if last < 0 else last

@@ -1,0 +1,87 @@
+"""Statements of a story to claims: the same words said, whoever tells of them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from byline.claims.likeness import groups
+from byline.claims.material import Draft, Material
+from byline.records import Statement, content_id
+from byline.text.terms import STOP, stem
+from byline.text.words import words
+
+LEAST_SHARED = 0.7
+LEAST_WORDS = 4
+
+
+def drafts(material: Material) -> list[Draft]:
+    """Return one draft for each thing said; what is said alike but given to different speakers is in conflict."""
+    statements = sorted(material.statements, key=lambda s: (s.report_id, s.content, s.id))
+    said = [_said(statement, material) for statement in statements]
+    alike = groups([_stems(text) for text in said], least_shared=LEAST_SHARED, least_words=LEAST_WORDS)
+    found: list[Draft] = []
+    for group in alike:
+        found += _by_speaker([statements[n] for n in group], [said[n] for n in group], material)
+    return found
+
+
+def _said(statement: Statement, material: Material) -> str:
+    text = material.texts[statement.report_id]
+    return " ".join(" ".join(part.of(text).split()) for part in statement.content)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word, _ in words(text) if word not in STOP)
+
+
+def _speaker(statement: Statement) -> str | None:
+    """Return the entity that the page, or another report, names; a pronoun's reading is not held against anybody."""
+    if statement.entity is not None and statement.attribution == "named":
+        return statement.entity
+    return statement.recovered.entity if statement.recovered is not None else statement.entity
+
+
+def _by_speaker(statements: Sequence[Statement], said: Sequence[str], material: Material) -> list[Draft]:
+    """Return one draft a speaker; statements without one belong to the only speaker, or are by themselves."""
+    spoken: dict[str | None, list[int]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        spoken[_speaker(statement)].append(number)
+    named = sorted(speaker for speaker in spoken if speaker is not None)
+    if len(named) == 1 and None in spoken:
+        spoken[named[0]] = sorted(spoken[named[0]] + spoken.pop(None))
+    made = [
+        _draft(speaker, spoken[speaker], statements, said, material) for speaker in (*named, None) if speaker in spoken
+    ]
+    for one in made[: len(named)]:
+        for other in made[: len(named)]:
+            if one is not other:
+                one.conflicts.append((other.key, "speaker", f"the same words are given to {_name(other)}"))
+    return made
+
+
+def _draft(
+    speaker: str | None,
+    numbers: Sequence[int],
+    statements: Sequence[Statement],
+    said: Sequence[str],
+    material: Material,
+) -> Draft:
+    chosen = [statements[number] for number in numbers]
+    fullest = max(numbers, key=lambda number: (len(said[number]), -number))
+    members = tuple(sorted(statement.id for statement in chosen))
+    return Draft(
+        key=content_id("draft", *members),
+        kind="statement",
+        text=_told(speaker, said[fullest], material),
+        members=members,
+        reports=frozenset(statement.report_id for statement in chosen),
+        conflicts=[],
+    )
+
+
+def _told(speaker: str | None, said: str, material: Material) -> str:
+    entity = material.entities.get(speaker) if speaker is not None else None
+    return f"{entity.name}: {said}" if entity is not None else said
+
+
+def _name(draft: Draft) -> str:
+    return draft.text.split(":", 1)[0] if ":" in draft.text else "another speaker"
