@@ -77,7 +77,7 @@ def _candidate(report: Report, found: Range, lineage: str, place: int) -> _Candi
 
 
 def _weights(candidates: Sequence[_Candidate]) -> dict[str, float]:
-    """Return how much of the story each stem stands for: by the share of lineages and the number of sentences with it."""
+    """Return how much of the story each stem stands for: by its share of lineages and its number of sentences."""
     lineages = Counter(word for word, _ in {(word, c.lineage) for c in candidates for word in c.stems})
     number = len({c.lineage for c in candidates})
     uses = Counter(word for c in candidates for word in c.stems)
