@@ -219,6 +219,20 @@ def phrase(words: Tree, head: int) -> tuple[int, int]:
     return words.tokens[first].start, words.tokens[last].end
 
 
+def reach(words: Tree, head: int) -> tuple[int, int]:
+    """Return [start, end) of a noun with all that stands below it, but no relative clause and nothing joined to it."""
+    first = last = head
+    queue = [head]
+    for place in queue:
+        for child in words.children[place]:
+            token = words.tokens[child]
+            if place == head and token.dep in ("conj", "relcl", "appos", "cc", "advcl", "ccomp", "punct"):
+                continue
+            first, last = min(first, child), max(last, child)
+            queue.append(child)
+    return words.tokens[first].start, words.tokens[last].end
+
+
 def _last_of(words: Tree, head: int) -> int:
     last = head
     for child in words.having(head, ("prep",)):

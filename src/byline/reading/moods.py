@@ -1,0 +1,111 @@
+"""Whether a happening of a sentence is told as past, ongoing, to come, denied, supposed or claimed, and how deep."""
+
+import msgspec
+
+from byline.reading.clauses import Tree
+from byline.reading.plover import lexicon
+from byline.reading.senses import OBLIGING, below, sayer_of
+
+POSSIBLE = frozenset({"may", "might", "could", "can"})
+
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})
+WOULD = frozenset({"would", "'d", "’d"})
+CONDITIONAL = frozenset({"if", "unless", "whether"})
+
+
+ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "appos", "parataxis"})
+
+
+class Mood(msgspec.Struct, frozen=True):
+    """How a happening is told."""
+
+    tense: str  # "past", "perfect", "pluperfect", "present", "progressive", "future" or "none"
+    negated: bool = False
+    supposed: bool = False  # conditional, possible or wished for
+    obliged: bool = False  # "must", "should": what somebody wants, not what is
+    reported: bool = False  # given only as what somebody claims
+
+
+def mood(words: Tree, place: int) -> Mood:
+    """Return how the happening of a verb, an adjective after "be", or a noun is told."""
+    if words.tokens[place].pos in ("NOUN", "PROPN"):
+        return _of_noun(words, place)
+    main = _finite(words, place)
+    own = _auxiliaries(words, main)
+    if not own and words.tokens[main].dep == "conj" and words.tokens[main].tag in ("VB", "VBN", "VBG"):
+        own = _auxiliaries(words, words.tokens[main].head)
+    marks = {words.lemma(mark) for mark in words.having(main, ("mark",))}
+    would = bool(own & WOULD) and not sayer_of(words, main)
+    return Mood(
+        _tense(words.tokens[main].tag, own, would),
+        bool(words.having(main, ("neg",))) or bool(words.having(place, ("neg",))) or "never" in below(words, main),
+        bool(own & POSSIBLE) or would or bool(marks & CONDITIONAL),
+        bool(own & OBLIGING),
+        _reported(words, place),
+    )
+
+
+def _finite(words: Tree, place: int) -> int:
+    """Climb from an infinitive or an adjective to the verb that bears its tense."""
+    if words.tokens[place].pos == "ADJ":
+        place = words.tokens[place].head
+    while words.tokens[place].dep == "xcomp" and words.tokens[place].head != place:
+        place = words.tokens[place].head
+    return place
+
+
+def _tense(tag: str, own: set[str], would: bool) -> str:
+    if own & FUTURE and not would:
+        return "future"
+    if would:
+        return "none"
+    if "had" in own:
+        return "pluperfect"
+    if own & {"has", "have", "having"}:
+        return "perfect"
+    if tag == "VBG":
+        return "progressive"
+    if tag in ("VBZ", "VBP") or own & {"is", "are", "'s", "’s", "do", "does"}:
+        return "present"
+    return "past" if tag in ("VBD", "VBN") else "none"
+
+
+def _auxiliaries(words: Tree, verb: int) -> set[str]:
+    return {words.tokens[child].text.lower() for child in words.having(verb, ("aux", "auxpass"))}
+
+
+def _of_noun(words: Tree, noun: int) -> Mood:
+    around = below(words, noun)
+    return Mood("none", "no" in around, bool(around & lexicon().lists["coming"]), False, _reported(words, noun))
+
+
+def _reported(words: Tree, place: int) -> bool:
+    if below(words, place) & lexicon().lists["hedging"]:
+        return True
+    for _ in range(12):
+        token = words.tokens[place]
+        if token.head == place:
+            return False
+        governed_by_claim = words.lemma(token.head) in lexicon().lists["claiming"]
+        if governed_by_claim and token.dep in ("ccomp", "xcomp", "pcomp", "pobj", "prep"):
+            return True
+        place = token.head
+    return False
+
+
+def aside(words: Tree, place: int) -> int:
+    """Return how many clauses deep a token stands below the main clause."""
+    depth = 0
+    for _ in range(30):
+        token = words.tokens[place]
+        if token.head == place:
+            return depth
+        if (
+            token.dep in ASIDE
+            or (token.dep in ("pobj", "poss") and words.tokens[place].pos in ("NOUN", "PROPN"))
+            or (token.dep == "ccomp" and words.lemma(token.head) not in lexicon().lists["saying"])
+        ):
+            depth += 1
+        place = token.head
+    return depth

@@ -1,0 +1,392 @@
+"""What the words of one sentence mean by the lexicon of happenings: type, sides, and what went into the whole.
+
+A frame is held against the places around a verb, an adjective or a noun. Operators ("refuse", "agree",
+"lift", "hold") read what they govern first and make one type of the two, so that "refused to lift the
+embargo" is one rejection, and neither a concession nor an embargo.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from byline.reading.clauses import Clause, Tree, clause, governed, joined, surface_subjects
+from byline.reading.plover import Condition, Frame, compose, lexicon
+
+PEOPLE = frozenset({"PERSON", "NORP", "GPE", "ORG"})
+
+
+TIME_ENTITIES = frozenset({"DATE", "TIME"})
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """What a word was found to mean, before it is placed in the sentence."""
+
+    type: str
+    mode: str | None
+    head: int  # the predicate or noun that is found
+    trigger: int  # the token shown as the trigger
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    taken: frozenset[int]  # tokens whose own happening went into this one
+    rule: str
+    future: bool = False
+
+
+class Scene(msgspec.Struct):
+    """One sentence while it is read."""
+
+    words: Tree
+    senses: dict[int, Sense | None]
+
+
+def entries(pos: str, lemma: str) -> tuple[Frame, ...]:
+    """Return the frames of the lexicon for a word of a part of speech."""
+    table = lexicon()
+    if pos == "VERB" or pos == "AUX":
+        return table.verbs.get(lemma, ())
+    if pos == "ADJ":
+        return table.adjectives.get(lemma, ())
+    if pos in ("NOUN", "PROPN"):
+        return table.nouns.get(lemma, ())
+    return ()
+
+
+def sense_at(scene: Scene, place: int) -> Sense | None:
+    """Return the happening that a token stands for, read once a sentence."""
+    if place not in scene.senses:
+        scene.senses[place] = None  # a loop in a bad parse finds nothing instead of recursing
+        token = scene.words.tokens[place]
+        frames = entries(token.pos, scene.words.lemma(place))
+        if frames:
+            read = _noun_sense if token.pos in ("NOUN", "PROPN") else _verb_sense
+            scene.senses[place] = read(scene, place, frames)
+    return scene.senses[place]
+
+
+def _noun_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | None:
+    words = scene.words
+    token = words.tokens[place]
+    if token.entity in ("PERSON", "WORK_OF_ART", "PRODUCT") or token.dep == "compound":
+        return None
+    modifiers = {words.lemma(child) for child in words.having(place, ("amod", "compound", "nmod", "npadvmod", "punct"))}
+    for frame in frames:
+        if all(_noun_fits(scene, condition, place, modifiers) for condition in frame.conditions):
+            actors, recipients = _noun_sides(scene, place, frame)
+            return Sense(frame.type, frame.mode, place, place, actors, recipients, frozenset(), frame.shown)
+    return None
+
+
+def _noun_fits(scene: Scene, condition: Condition, place: int, modifiers: set[str]) -> bool:
+    if condition.place == "mod":
+        return bool(condition.words & modifiers) != condition.negated
+    for child in scene.words.having(place, ("prep",)):
+        for word, head in governed(scene.words, child):
+            if word == condition.place and (not condition.happening or sense_at(scene, head)):
+                return not condition.negated
+    return condition.negated
+
+
+def _noun_sides(scene: Scene, place: int, frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    words = scene.words
+    actors: list[int] = []
+    for child in words.children[place]:
+        token = words.tokens[child]
+        if child < place and (
+            token.dep == "poss" or (token.dep in ("amod", "compound", "nmod") and token.entity in PEOPLE)
+        ):
+            actors += joined(words, child)
+    prepositions = [pair for child in words.having(place, ("prep", "agent")) for pair in governed(words, child)]
+    actors += [
+        head for word, head in prepositions if word == "by" or (word in ("of", "from") and word not in frame.recipients)
+    ]
+    for word in frame.recipients:
+        recipients = [head for at, head in prepositions if at == word]
+        if recipients and word in ("between", "among") and len(recipients) > 1 and not actors:
+            return tuple(recipients[:1]), tuple(recipients[1:])
+        if recipients:
+            return tuple(actors), tuple(recipients)
+    return tuple(actors), ()
+
+
+def _verb_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | None:
+    words = scene.words
+    token = words.tokens[place]
+    if token.dep in ("aux", "auxpass"):
+        return None
+    around = clause(words, place)
+    if token.pos == "ADJ":
+        around = _of_adjective(words, place, around)
+    elif token.dep == "amod":
+        return None
+    for frame in frames:
+        sense = _matched(scene, frame, around)
+        if sense:
+            return sense
+    return None
+
+
+def _of_adjective(words: Tree, place: int, around: Clause) -> Clause:
+    head = words.tokens[place].head
+    if words.tokens[place].dep not in ("acomp", "conj") or words.tokens[head].pos not in ("AUX", "VERB"):
+        return around
+    inner = clause(words, head)
+    return msgspec.structs.replace(
+        around,
+        subjects=inner.subjects,
+        infinitive=around.infinitive
+        if around.infinitive is not None
+        else (inner.infinitive if inner.infinitive != place else None),
+        prepositions=(*around.prepositions, *inner.prepositions),
+    )
+
+
+def _matched(scene: Scene, frame: Frame, around: Clause) -> Sense | None:
+    """Hold one frame against a clause; the arguments of an operator are read on the way."""
+    inner: int | None = None
+    things: list[int] = []
+    for condition in frame.conditions:
+        fits, argument, thing = _holds(scene, condition, around)
+        if fits == condition.negated:
+            return None
+        inner = argument if argument is not None else inner
+        if thing is not None:
+            things.append(thing)
+    return _composed(scene, frame, around, inner, things) if frame.operator else _simple(scene, frame, around, things)
+
+
+def _holds(scene: Scene, condition: Condition, around: Clause) -> tuple[bool, int | None, int | None]:
+    """Return whether a condition holds, the happening it found, and the head that met it."""
+    words, place = scene.words, condition.place
+    if place == "prt":
+        return around.particle in condition.words, None, None
+    if place in ("inf", "ger"):
+        verb = around.infinitive
+        fits = verb is not None and (not condition.words or words.lemma(verb) in condition.words)
+        if fits and verb is not None:
+            is_gerund = words.tokens[verb].tag == "VBG"
+            fits = is_gerund if place == "ger" else not is_gerund
+        return fits, verb if fits else None, None
+    if place == "that":
+        return around.content is not None, around.content, None
+    if place == "has":
+        below = [words.lemma(child) for child in words.children[around.predicate]]
+        return bool(condition.words & set(below)), None, None
+    for head in _heads(around, place):
+        fits, argument = _head_fits(scene, condition, head)
+        if fits:
+            return True, argument, head
+    return False, None, None
+
+
+def _heads(around: Clause, place: str) -> tuple[int, ...]:
+    if place == "subj":
+        return around.subjects
+    if place == "obj":
+        return around.objects
+    wanted = place.split(",")
+    return tuple(head for word, head in around.prepositions if word in wanted)
+
+
+def _head_fits(scene: Scene, condition: Condition, head: int) -> tuple[bool, int | None]:
+    words = scene.words
+    if not condition.words and not condition.kinds and not condition.happening:
+        return True, None
+    if condition.happening:
+        inner = sense_at(scene, head)
+        if inner and (not condition.types or inner.type in condition.types):
+            return True, head
+    lemma = words.lemma(head)
+    if condition.words and (lemma in condition.words or (condition.inside and below(words, head) & condition.words)):
+        return True, None
+    if condition.words and lemma in lexicon().lists["quantity"]:
+        inner_heads = [part for child in words.having(head, ("prep",)) for _, part in governed(words, child)]
+        if any(words.lemma(part) in condition.words for part in inner_heads):
+            return True, None
+    return any(_KINDS[kind](words, head) for kind in sorted(condition.kinds)), None
+
+
+def below(words: Tree, head: int) -> set[str]:
+    """Return the lemmas of the words right below a head."""
+    return {words.lemma(child) for child in words.children[head]}
+
+
+def _is_name(words: Tree, head: int) -> bool:
+    token = words.tokens[head]
+    return token.entity in PEOPLE or token.entity in ("LOC", "FAC") or token.pos == "PROPN"
+
+
+def _is_actor(words: Tree, head: int) -> bool:
+    token = words.tokens[head]
+    lists = lexicon().lists
+    return (
+        _is_name(words, head)
+        or token.tag == "PRP"
+        or words.lemma(head) in lists["person"]
+        or words.lemma(head) in lists["force"]
+        or words.lemma(head) in lexicon().lists["quantity"]
+        or token.pos == "NUM"
+    )
+
+
+def _is_person(words: Tree, head: int) -> bool:
+    token = words.tokens[head]
+    return (
+        token.entity == "PERSON"
+        or token.pos == "PROPN"
+        or token.text.lower() in ("he", "she", "him", "her", "who")
+        or words.lemma(head) in lexicon().lists["person"]
+    )
+
+
+_KINDS: dict[str, Callable[[Tree, int], bool]] = {
+    "+name": _is_name,
+    "+actor": _is_actor,
+    "+person": _is_person,
+    "+thing": lambda words, head: words.tokens[head].tag != "PRP",
+}
+
+
+def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Sense:
+    recipients = _recipients(scene, frame, around, things, None)
+    taken = set()
+    for head in around.objects:  # the object belongs to this happening, so "rejected the offer" is one
+        inner = sense_at(scene, head)
+        if inner:
+            taken |= {inner.head, *inner.taken}
+    for argument in (
+        around.infinitive,
+        around.content if "that" in frame.shown or frame.type in ("REQUEST", "THREATEN", "ACCUSE") else None,
+    ):
+        if argument is not None and frame.type in (
+            "AGREE",
+            "REQUEST",
+            "REJECT",
+            "THREATEN",
+            "CONCEDE",
+            "ACCUSE",
+            "COERCE",
+        ):
+            inner = sense_at(scene, argument)
+            if inner:
+                taken |= {inner.head, *inner.taken}
+    for word, head in around.prepositions:
+        inner = sense_at(scene, head)
+        if inner and (word in frame.recipients or word in frame.shown.split()):
+            taken |= {inner.head, *inner.taken}
+    return Sense(
+        frame.type,
+        frame.mode,
+        around.predicate,
+        around.predicate,
+        around.subjects,
+        recipients,
+        frozenset(taken - {around.predicate}),
+        frame.shown,
+    )
+
+
+def _composed(scene: Scene, frame: Frame, around: Clause, argument: int | None, things: list[int]) -> Sense | None:
+    inner = sense_at(scene, argument) if argument is not None else None
+    type_ = compose(frame.type, inner.type if inner else None)
+    if type_ is None:
+        return None
+    recipients = (inner.recipients if inner else ()) or _recipients(scene, frame, around, things, argument)
+    actors = around.subjects or (inner.actors if inner else ())
+    if not recipients and inner:
+        recipients = tuple(head for head in inner.actors if head not in actors)
+    trigger = around.predicate
+    if inner and frame.type in ("DO", "TRY", "EXPECT"):
+        trigger = inner.trigger
+    taken = {inner.head, *inner.taken} if inner else set()
+    shown = f"{frame.shown} [{inner.rule}]" if inner else frame.shown
+    mode = inner.mode if inner and type_ == inner.type else frame.mode
+    return Sense(
+        type_,
+        mode,
+        around.predicate,
+        trigger,
+        actors,
+        recipients,
+        frozenset(taken),
+        shown,
+        future=frame.type in ("PLAN", "EXPECT"),
+    )
+
+
+def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], argument: int | None) -> tuple[int, ...]:
+    """Look for the other side in the places that the frame names, the first that is filled."""
+    words = scene.words
+    beside = list(around.prepositions)
+    for head in (*around.objects, *things, *([argument] if argument is not None else [])):
+        for child in words.having(head, ("prep",)):
+            beside += governed(words, child)
+    if around.infinitive is not None:
+        for child in words.having(around.infinitive, ("prep",)):
+            beside += governed(words, child)
+    for place in frame.recipients or ("obj", "to", "with", "on", "against"):
+        found = _recipients_at(words, place, around, things, beside)
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _recipients_at(
+    words: Tree, place: str, around: Clause, things: list[int], beside: list[tuple[str, int]]
+) -> list[int]:
+    if place == "obj":
+        return list(around.objects)
+    if place == "obj2":
+        return [head for head in around.objects if head not in things]
+    if place == "that":
+        return list(_content_subjects(words, around.content))
+    if place == "obj.poss":
+        return [
+            owner
+            for head in around.objects
+            for child in words.children[head]
+            if words.tokens[child].dep == "poss"
+            or (
+                child < head
+                and words.tokens[child].entity in PEOPLE
+                and words.tokens[child].dep in ("amod", "compound", "nmod")
+            )
+            for owner in joined(words, child)
+        ]
+    return [head for word, head in beside if word == place and words.tokens[head].entity not in TIME_ENTITIES]
+
+
+def _content_subjects(words: Tree, content: int | None) -> tuple[int, ...]:
+    return surface_subjects(words, content) if content is not None else ()
+
+
+OBLIGED = "say that … must"
+OBLIGING = frozenset({"must", "should", "ought"})
+
+
+def obligation(scene: Scene, place: int) -> Sense | None:
+    """Read "Russia said Sudan must return it" as a request by Russia to Sudan."""
+    words = scene.words
+    token = words.tokens[place]
+    if token.dep != "aux" or token.lemma.lower() not in OBLIGING:
+        return None
+    verb = token.head
+    sayer = sayer_of(words, verb)
+    if not sayer:
+        return None
+    subjects = surface_subjects(words, verb)
+    inner = scene.senses.get(verb)
+    taken = frozenset({verb, *(inner.taken if inner else ())})
+    return Sense("REQUEST", None, place, place, sayer, subjects, taken, OBLIGED)
+
+
+def sayer_of(words: Tree, verb: int) -> tuple[int, ...]:
+    """Return who says the clause of a verb, or nothing when nobody is given."""
+    place = verb
+    for _ in range(4):
+        token = words.tokens[place]
+        if token.dep == "ccomp" and words.lemma(token.head) in lexicon().lists["saying"]:
+            return surface_subjects(words, token.head)
+        if token.dep not in ("conj", "xcomp", "acomp", "ccomp") or token.head == place:
+            return ()
+        place = token.head
+    return ()
