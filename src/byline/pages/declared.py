@@ -5,6 +5,7 @@ An update is no publication: names that speak of change are asked last, and only
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 import msgspec
 from htmldate import find_date
@@ -29,6 +30,20 @@ LOOSE_NAMES = frozenset("date dc.date dcterms.date dc:date article:created ptime
 TIME = re.compile(r"<time\b[^>]{0,600}>", re.IGNORECASE)
 TIME_SAYS_PUBLISHED = re.compile(r"pubdate|datepublished|published|entry-date|post-date|dateline|publish", re.IGNORECASE)
 TIME_SAYS_UPDATED = re.compile(r"updated|modified", re.IGNORECASE)
+SCRIPT_KEY = re.compile(
+    r'''"(?:published_?(?:at|date|on|time)?(?:date)?|publish(?:ed)?[-_]?(?:date|at|time)|pub[-_]?date|publication[-_]?date|first[-_]publication[-_]date|posted[-_]?at|post[-_]?date(?:gmt)?)\\?"\s*:\s*\\?"([^"\\]{8,40})\\?"''',
+    re.IGNORECASE,
+)
+CREATED_KEY = re.compile(r'"created?[-_]?date"\s*:\s*"([^"\\]{8,40})"', re.IGNORECASE)
+HEADING = re.compile(r"<h1\b", re.IGNORECASE)
+NEAR_HEADING = 4_000  # code points of markup
+LONGEST_CREDIT, SHORTEST_PARAGRAPH = 70, 200  # code points of text
+OTHER_POSTS = re.compile(r"<(?:aside|nav|footer|h2)\b", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]*>")
+SPACES = re.compile(r"(?:\s|&nbsp;|\xa0)+")
+UPDATED = re.compile(r"\b(?:updated|modified|reviewed|edited|copyright|©)", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+SAYS_DATE = re.compile(r"(?:class|id)\s*=\s*[^<>]*(?:date|publi|byline|author|meta|time|posted|info)|published|updated|posted|\bdate\b", re.IGNORECASE)
 COMPACT = re.compile(r"((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d\d)")
 EARLIEST = dt.date(1990, 1, 1)
 
@@ -90,16 +105,79 @@ def _time(markup: str) -> list[str]:
     return found
 
 
-RULES = (
+def _script(markup: str) -> list[str]:
+    return SCRIPT_KEY.findall(markup) or CREATED_KEY.findall(markup)
+
+
+def _any_time(markup: str) -> list[str]:
+    """Return the first time element after the first heading: blogs print it there without saying what it is."""
+    heading = HEADING.search(markup)
+    if heading is None:
+        return []
+    for tag in TIME.findall(markup[max(0, heading.start() - NEAR_HEADING) : heading.end() + NEAR_HEADING]):
+        content = CONTENT.search(tag)
+        if content and not TIME_SAYS_UPDATED.search(tag):
+            return [content[1] or content[2]]
+    return []
+
+
+def _until_aside(markup: str) -> str:
+    other = OTHER_POSTS.search(markup)
+    return markup[: other.start()] if other else markup
+
+
+def _beside_heading(markup: str) -> list[str]:
+    """Return short texts with a date that stand between the first heading and the report, or just above the heading."""
+    heading = HEADING.search(markup)
+    if heading is None:
+        return []
+    below = TAG.split(_until_aside(markup[heading.start() : heading.start() + NEAR_HEADING]))
+    above = TAG.split(markup[max(0, heading.start() - NEAR_HEADING // 4) : heading.start()])[-4:]
+    found: list[str] = []
+    told = ""
+    for words in [*below[1:], *above]:
+        words = SPACES.sub(" ", words).strip()
+        if len(words) > LONGEST_CREDIT:
+            if len(words) > SHORTEST_PARAGRAPH:
+                break
+        elif words and not UPDATED.search(told + " " + words):
+            found.append(words)
+        told = words or told
+    dated = [words for words in found if YEAR.search(words)]
+    return dated if len({day_of(words) for words in dated} - {None}) == 1 else []
+
+
+RULES: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
+    ("date by the heading", _beside_heading),  # what readers are shown: markup is often in another time zone, or of a template
     ("meta", lambda markup: _meta(PUBLISHED_NAMES, markup)),
     ("json-ld", _json_ld),
     ("time element", _time),
+    ("script", _script),
+    ("meta", lambda markup: _meta(LOOSE_NAMES, markup)),
+    ("time element", _any_time),
 )
 
 
 def _by_htmldate(markup: str, latest: dt.date | None) -> Declared | None:
+    """Ask htmldate, and believe it where the markup, not the text of other posts, shows the day."""
     try:
-        found = find_date(markup, original_date=True, extensive_search=True, max_date=latest)
+        found = find_date(markup, original_date=True, extensive_search=False, max_date=latest)
     except (ValueError, TypeError, RecursionError, AttributeError):  # odd markup, seen in the wild
         return None
-    return Declared(dt.date.fromisoformat(found), "htmldate") if found else None
+    day = dt.date.fromisoformat(found) if found else None
+    return Declared(day, "htmldate") if day is not None and _is_shown(markup, day) else None
+
+
+def _is_shown(markup: str, day: dt.date) -> bool:
+    """Whether a day stands in an attribute, a script or an element that is said to hold a date."""
+    month, short = day.strftime("%B"), day.strftime("%b")
+    name = rf"(?:{month}|{short}\b\.?)"
+    forms = (
+        rf"{day.year}(?P<mark>[-/.]?)0?{day.month}(?P=mark){day.day:02}|{name} 0?{day.day}(?:st|nd|rd|th)?,? {day.year}|0?{day.day}(?:st|nd|rd|th)? {name},? {day.year}"
+        rf"|0?{day.month}/0?{day.day}/(?:{day.year}|{day.year % 100:02})|0?{day.day}[/.]0?{day.month}[/.](?:{day.year}|{day.year % 100:02})"
+    )
+    for shown in re.finditer(rf"(?<!\d)(?:{forms})(?!\d)", markup, re.IGNORECASE):
+        before = markup[max(0, shown.start() - 250) : shown.start()]
+        if before.rfind("<") > before.rfind(">") or before.endswith(('"', "'")) or SAYS_DATE.search(before):
+            return True
+    return False

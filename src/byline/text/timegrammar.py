@@ -58,7 +58,7 @@ def alternatives(words: object) -> str:
 
 
 MONTH = rf"(?:{alternatives(MONTHS)})"
-MONTH_OR_SHORT = rf"(?:{alternatives(MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
+MONTH_OR_SHORT = rf"(?:{alternatives(MONTHS)}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 WEEKDAY = rf"(?:{alternatives(WEEKDAYS)})"
 WEEKDAY_OR_SHORT = rf"(?:{WEEKDAY}|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
 SEASON = rf"(?:{alternatives(SEASONS)})"
