@@ -43,7 +43,9 @@ def fingerprints(wordings: Sequence[Wording]) -> tuple[NDArray[np.int64], NDArra
     return _without_repeats(np.concatenate(prints), np.concatenate(owners))
 
 
-def _without_repeats(prints: NDArray[np.int64], owners: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _without_repeats(
+    prints: NDArray[np.int64], owners: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Sort by fingerprint, then by sentence, and drop what a sentence repeats."""
     order = np.lexsort((owners, prints))
     prints, owners = prints[order], owners[order]

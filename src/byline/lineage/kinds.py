@@ -12,14 +12,32 @@ LEAST_SHARED = 3  # content words
 LEAST_CONTAINED = 0.6  # of the content words of the sentence that has fewer
 LEAST_CONTAINED_SHORT = 0.75  # when that one has fewer than SHORT content words
 SHORT = 6
-LEAST_DENSE = 0.5  # of the words between the first and the last shared one, on either side
+LEAST_KEPT = 0.7  # of shared and rewritten words: the shared ones
+LEAST_FACTS, LEAST_CONTENTS = 3, 10  # shared names and numbers, and content words, that excuse one other name
 LONGEST_SWAP = 5  # words on either side of an exchange; more is a rewrite
 LONGEST_INSERTION = 2  # words that a spinner adds or drops inside: "right after", "brand new"
-OPENINGS = frozenset(
-    """however meanwhile moreover furthermore additionally also still nevertheless nonetheless instead therefore thus
-    indeed similarly likewise consequently besides otherwise meantime separately overall notably""".split()
+_OPENINGS = """
+    however meanwhile moreover furthermore additionally also still nevertheless nonetheless instead therefore
+    thus indeed similarly likewise consequently besides otherwise meantime separately overall notably
+"""
+OPENINGS = frozenset(_OPENINGS.split())
+PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
+_TITLES = """
+    mr mrs ms miss dr prof sir lord president vice prime minister governor gov senator sen representative rep
+    congressman congresswoman secretary former ex general gen judge justice chief king queen prince pope mayor
+    chairman the
+"""
+TITLES = frozenset(_TITLES.split())
+VARIANT_ENDINGS = (
+    ("our", "or"),
+    ("s", "z"),
+    ("me", "m"),
+    ("ll", "l"),
+    ("re", "er"),
+    ("st", ""),
+    ("s", ""),
+    ("ce", "se"),
 )
-VARIANT_ENDINGS = (("our", "or"), ("s", "z"), ("me", "m"), ("ll", "l"), ("re", "er"), ("st", ""), ("s", ""), ("ce", "se"))
 SCORES: dict[LinkKind, float] = {"verbatim": 1.0, "edited": 0.95, "spun": 0.98, "paraphrase": 0.5}
 
 
@@ -42,8 +60,10 @@ def judge(a: Wording, b: Wording) -> Likeness | None:
     if min(len(a.words), len(b.words)) < LEAST_WORDS:
         return None
     found = align(a.words, b.words)
+    if len(found.shared) < LEAST_SHARED:
+        return None
     contained = _contained(a, b, found)
-    if contained is None or any(_conflict(a, b, gap) for gap in found.gaps):
+    if contained is None or _other_facts(a, b, found):
         return None
     return _described(a, b, found, contained)
 
@@ -57,41 +77,67 @@ def _contained(a: Wording, b: Wording, found: Alignment) -> float | None:
     contained = shared / least
     if contained < (LEAST_CONTAINED if least >= SHORT else LEAST_CONTAINED_SHORT):
         return None
-    (first_a, _), (last_a, _) = found.shared[0], found.shared[-1]
-    in_b = [y for _, y in found.shared]
-    widest = max(last_a - first_a, max(in_b) - min(in_b)) + 1
-    return contained if len(found.shared) >= LEAST_DENSE * widest else None
+    return contained if len(found.shared) / (len(found.shared) + _rewritten(found)) >= LEAST_KEPT else None
+
+
+def _rewritten(found: Alignment) -> int:
+    """Words that were put in other words, on the longer side; a cut or an addition of one piece counts as one word."""
+    (first_a, first_b), (last_a, last_b) = found.shared[0], found.shared[-1]
+    total = 0
+    for gap in found.gaps:
+        left, right = gap.a_end - gap.a_start, gap.b_end - gap.b_start
+        at_edge = gap.a_start >= last_a or gap.a_end <= first_a or gap.b_start >= last_b or gap.b_end <= first_b
+        total += max(left, right) if left and right and not at_edge else min(left, right) + 1
+    return total
+
+
+def _other_facts(a: Wording, b: Wording, found: Alignment) -> bool:
+    """Whether the two say the same of other names or numbers; one name of many may have been put in other words."""
+    conflicts = sum(_conflict(a, b, gap) for gap in found.gaps)
+    if conflicts != 1:
+        return conflicts > 1
+    facts = sum(a.kinds[x] in (NAME, NUMBER) for x, _ in found.shared)
+    contents = sum(a.kinds[x] != FUNCTION for x, _ in found.shared)
+    return facts < LEAST_FACTS or contents < LEAST_CONTENTS
 
 
 def _conflict(a: Wording, b: Wording, gap: Gap) -> bool:
     """Whether the two sides of a gap hold different facts: other names, other numbers."""
     if gap.a_start == gap.a_end or gap.b_start == gap.b_end:
         return False
+    left, right = _facts(a, gap.a_start, gap.a_end), _facts(b, gap.b_start, gap.b_end)
     for kind, same in ((NAME, same_names), (NUMBER, same_numbers)):
-        left = [a.words[n] for n in range(gap.a_start, gap.a_end) if a.kinds[n] == kind]
-        right = [b.words[n] for n in range(gap.b_start, gap.b_end) if b.kinds[n] == kind]
-        if left and right and not same(left, right):
+        if left[kind] and right[kind] and not same(left[kind], right[kind]):
             return True
     return False
 
 
+def _facts(wording: Wording, start: int, end: int) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {NAME: [], NUMBER: []}
+    for n in range(start, end):
+        if wording.kinds[n] in found and wording.words[n] not in TITLES:
+            found[wording.kinds[n]].append(wording.words[n])
+    return found
+
+
 def _described(a: Wording, b: Wording, found: Alignment, contained: float) -> Likeness:
-    swaps, misspellings, cuts = [], [], []
-    edited = found.moved > 0
+    swaps: list[Gap] = []
+    misspellings: list[Gap] = []
+    cuts: list[Gap] = []
     for gap in found.gaps:
         left, right = gap.a_end - gap.a_start, gap.b_end - gap.b_start
-        if left == right == 1 and _misspelling(a.words[gap.a_start], b.words[gap.b_start]):
+        if left == right <= 2 and any(
+            _misspelling(a.words[gap.a_start + n], b.words[gap.b_start + n]) for n in range(left)
+        ):
             misspellings.append(gap)
-        elif left and right and max(left, right) <= LONGEST_SWAP:
-            swaps.append(gap)
         elif not left or not right:
-            if _is_cut(a, b, gap):
-                cuts.append(gap)
-            else:
-                swaps.append(_widened(gap, len(a.words), len(b.words)))
+            cut = _is_cut(a, gap.a_start, gap.a_end) if left else _is_cut(b, gap.b_start, gap.b_end)
+            (cuts if cut else swaps).append(gap if cut else _widened(gap, len(a.words), len(b.words)))
+        elif max(left, right) <= LONGEST_SWAP and not _renamed(a, b, gap):
+            swaps.append(gap)
         else:
             cuts.append(gap)
-    kind: LinkKind = "edited" if edited or cuts or misspellings else "spun"
+    kind: LinkKind = "edited" if found.moved or cuts or misspellings else "spun"
     in_b = [y for _, y in found.shared]
     return Likeness(
         kind,
@@ -104,23 +150,37 @@ def _described(a: Wording, b: Wording, found: Alignment, contained: float) -> Li
     )
 
 
-def _is_cut(a: Wording, b: Wording, gap: Gap) -> bool:
-    """Whether words that one side lacks were cut or added by hand, and not by exchanging a word for a phrase."""
-    wording, start, end = (a, gap.a_start, gap.a_end) if gap.a_end > gap.a_start else (b, gap.b_start, gap.b_end)
+def _renamed(a: Wording, b: Wording, gap: Gap) -> bool:
+    """Whether a name became a pronoun or the other way round: "Rubio said", "he said"."""
+    left, right = a.words[gap.a_start : gap.a_end], b.words[gap.b_start : gap.b_end]
+    pronoun_left, pronoun_right = not PRONOUNS.isdisjoint(left), not PRONOUNS.isdisjoint(right)
+    if pronoun_left == pronoun_right:
+        return False
+    kinds = b.kinds[gap.b_start : gap.b_end] if pronoun_left else a.kinds[gap.a_start : gap.a_end]
+    return NAME in kinds
+
+
+def _is_cut(wording: Wording, start: int, end: int) -> bool:
+    """Whether words that the other side lacks were cut or added by hand, and not by exchanging a word for a phrase."""
     if end - start <= 4 and _part_of_name(wording, start, end):
         return False
-    at_edge = start == 0 or end == len(wording.words)
-    return at_edge or end - start > LONGEST_INSERTION
+    if end - start > LONGEST_INSERTION:
+        return True
+    if end - start == 1:
+        return wording.words[start] in OPENINGS and start == 0
+    said = NAME in wording.kinds[start:end] or not PRONOUNS.isdisjoint(wording.words[start:end])
+    return said or start == 0 or end == len(wording.words)
 
 
 def _part_of_name(wording: Wording, start: int, end: int) -> bool:
     """Whether the words make a neighbouring name longer: Donald (Trump), (Islamic Republic of) Iran."""
     kinds = wording.kinds
-    if NAME not in kinds[start:end] and not (start == 0 and end == 1):
+    if any(word in OPENINGS for word in wording.words[start:end]) or CONTENT in kinds[start + (start == 0) : end]:
+        return False
+    if NUMBER in kinds[start:end] or (NAME not in kinds[start:end] and start):
         return False
     after = kinds[end] == NAME if end < len(kinds) else False
-    before = start > 0 and kinds[start - 1] == NAME
-    return (after or before) and CONTENT not in kinds[start + (start == 0) : end] and NUMBER not in kinds[start:end]
+    return after or (start > 0 and kinds[start - 1] == NAME)
 
 
 def _widened(gap: Gap, size_a: int, size_b: int) -> Gap:
@@ -136,7 +196,10 @@ def _misspelling(a: str, b: str) -> bool:
 
 def _variant(a: str, b: str) -> bool:
     """Whether the two are spellings that dictionaries allow, or forms of one word: favour, favor; group, groups."""
-    return any(a.replace(left, right) == b or a.endswith(left) and a[: len(a) - len(left)] + right == b for left, right in VARIANT_ENDINGS)
+    return any(
+        a.replace(left, right) == b or (a.endswith(left) and a[: len(a) - len(left)] + right == b)
+        for left, right in VARIANT_ENDINGS
+    )
 
 
 def _extent(first: int, last: int, size: int) -> tuple[int, int]:

@@ -1,6 +1,5 @@
 """Links between reports: which passages of which reports are the same passage."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -11,19 +10,30 @@ from byline.lineage.candidates import candidates
 from byline.lineage.direction import directions
 from byline.lineage.fingerprints import fingerprints
 from byline.lineage.kinds import LEAST_WORDS, Likeness, judge
-from byline.lineage.passages import Passage, Wording, key, wording
+from byline.lineage.passages import Passage, Wording, closed, key, wording
 from byline.lineage.spreading import Match, spread
 from byline.lineage.support import supported
-from byline.records import Link, Range, Span, Swap, content_id
+from byline.records import Direction, Link, Range, Span, Swap, content_id
 from byline.text.words import places
+
+OPPOSITE: dict[Direction | None, Direction | None] = {"a->b": "b->a", "b->a": "a->b", None: None}
 
 
 class Distinct(msgspec.Struct):
     """A distinct sentence and where it stands."""
 
     wording: Wording
-    text: str  # of one of its occurrences
     places: list[Passage]
+
+    @property
+    def text(self) -> str:
+        """The sentence as its first place has it."""
+        return self.places[0].text
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends as sentences do, in any of its places."""
+        return any(closed(text) for text in {place.text for place in self.places})
 
 
 def links(passages: Iterable[Passage], *, shared_quotations: bool = False) -> Iterator[Link]:
@@ -49,7 +59,7 @@ def distinct(passages: Iterable[Passage]) -> list[Distinct]:
             number = key(words) if len(words.words) >= LEAST_WORDS else None
             keys[passage.text] = number
             if number is not None and number not in found:
-                found[number] = Distinct(words, passage.text, [])
+                found[number] = Distinct(words, [])
         number = keys[passage.text]
         if number is not None:
             found[number].places.append(passage)
@@ -79,16 +89,15 @@ def records(sentences: Sequence[Distinct], matches: Sequence[Match]) -> Iterator
     """Yield a link for each match, with its direction."""
     for match, direction in zip(matches, directions(sentences, matches), strict=True):
         a, b = sentences[match.first].places[match.a], sentences[match.second].places[match.b]
-        likeness = match.likeness
-        if (a.report, a.start) > (b.report, b.start):
-            a, b, likeness = b, a, _turned(likeness)
-            direction = {"a->b": "b->a", "b->a": "a->b"}.get(direction or "")
-        yield _record(a, b, likeness, direction)
+        if (a.report, a.start) <= (b.report, b.start):
+            yield _record(a, b, match.likeness, direction)
+        else:
+            yield _record(b, a, _turned(match.likeness), OPPOSITE[direction])
 
 
-def _record(a, b, likeness, direction):
-    places_a, places_b = places(a.text), places(b.text)
-    span_a, span_b = _span(a, places_a, likeness.a), _span(b, places_b, likeness.b)
+def _record(a: Passage, b: Passage, likeness: Likeness, direction: Direction | None) -> Link:
+    words_a, words_b = places(a.text), places(b.text)
+    span_a, span_b = _span(a, words_a, likeness.a), _span(b, words_b, likeness.b)
     return Link(
         id=content_id("link", a.report, span_a.start, span_a.end, b.report, span_b.start, span_b.end),
         kind=likeness.kind,
@@ -97,25 +106,34 @@ def _record(a, b, likeness, direction):
         b=span_b,
         direction=direction,
         swaps=tuple(
-            Swap(a=_range(a, places_a, gap.a_start, gap.a_end), b=_range(b, places_b, gap.b_start, gap.b_end))
+            Swap(a=_range(a, words_a, gap.a_start, gap.a_end), b=_range(b, words_b, gap.b_start, gap.b_end))
             for gap in likeness.swaps
         ),
         why="",
     )
 
 
-def _span(passage, where, part):
-    start = passage.start if part[0] == 0 else passage.start + where[part[0]][0]
-    end = passage.end if part[1] >= len(where) else passage.start + where[part[1] - 1][1]
+def _span(passage: Passage, words: Sequence[tuple[int, int]], part: tuple[int, int]) -> Span:
+    start = passage.start if part[0] == 0 else passage.start + words[part[0]][0]
+    end = passage.end if part[1] >= len(words) else passage.start + words[part[1] - 1][1]
     return Span(passage.report, start, end)
 
 
-def _range(passage, where, start, end):
-    if start == end:
-        return Range(passage.start, passage.start)
-    return Range(passage.start + where[start][0], passage.start + where[min(end, len(where)) - 1][1])
+def _range(passage: Passage, words: Sequence[tuple[int, int]], start: int, end: int) -> Range:
+    return Range(passage.start + words[start][0], passage.start + words[end - 1][1])
 
 
 def _turned(likeness: Likeness) -> Likeness:
-    turn = lambda gaps: tuple(Gap(g.b_start, g.b_end, g.a_start, g.a_end) for g in gaps)
-    return Likeness(likeness.kind, likeness.score, likeness.b, likeness.a, turn(likeness.swaps), turn(likeness.misspellings), turn(likeness.cuts))
+    return Likeness(
+        likeness.kind,
+        likeness.score,
+        likeness.b,
+        likeness.a,
+        _turned_gaps(likeness.swaps),
+        _turned_gaps(likeness.misspellings),
+        _turned_gaps(likeness.cuts),
+    )
+
+
+def _turned_gaps(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    return tuple(Gap(gap.b_start, gap.b_end, gap.a_start, gap.a_end) for gap in gaps)

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from byline.lineage.passages import MONTHS_AND_DAYS, NUMBER_WORDS
 
 ALIASES = (
-    frozenset("us usa america american united states washington".split()),
-    frozenset("uk britain british united kingdom london england".split()),
-    frozenset("un united nations".split()),
-    frozenset("eu european union brussels europe".split()),
-    frozenset("iran iranian tehran islamic republic persian".split()),
-    frozenset("russia russian federation moscow kremlin".split()),
-    frozenset("china chinese beijing peoples republic".split()),
-    frozenset("isis isil islamic state daesh".split()),
+    frozenset(["us", "usa", "america", "american", "united", "states", "washington"]),
+    frozenset(["uk", "britain", "british", "united", "kingdom", "london", "england"]),
+    frozenset(["un", "united", "nations"]),
+    frozenset(["eu", "european", "union", "brussels", "europe"]),
+    frozenset(["iran", "iranian", "tehran", "islamic", "republic", "persian"]),
+    frozenset(["russia", "russian", "federation", "moscow", "kremlin"]),
+    frozenset(["china", "chinese", "beijing", "peoples", "republic"]),
+    frozenset(["isis", "isil", "islamic", "state", "daesh"]),
+    frozenset(["republican", "republicans", "gop"]),
+    frozenset(["korea", "korean", "seoul", "rok"]),
+    frozenset(["congress", "capitol", "hill"]),
 )
 SCALES = {"bn": "billion", "b": "billion", "mn": "million", "m": "million", "k": "thousand"}
 STEM = 4
@@ -38,7 +41,7 @@ def misspelt(a: str, b: str) -> bool:
         start += 1
     rest_a, rest_b = a[start:], b[start:]
     if len(a) == len(b):
-        return rest_a[1:] == rest_b[1:] or rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
+        return rest_a[1:] == rest_b[1:] or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
     return rest_a[1:] == rest_b or rest_a == rest_b[1:]
 
 
@@ -59,7 +62,8 @@ def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _aliases(a: Sequence[str], b: Sequence[str]) -> bool:
-    return any(not group.isdisjoint(a) and not group.isdisjoint(b) for group in ALIASES)
+    left, right = {x.removesuffix("s") for x in a} | {*a}, {x.removesuffix("s") for x in b} | {*b}
+    return any(not group.isdisjoint(left) and not group.isdisjoint(right) for group in ALIASES)
 
 
 def _value(word: str) -> str:

@@ -1,7 +1,6 @@
 """What is compared: sentences of reports where they stand, and the wording of each distinct one."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from hashlib import blake2b
 
 import msgspec
@@ -13,27 +12,28 @@ from byline.text.words import words
 FUNCTION, CONTENT, NAME, NUMBER = range(4)
 """What a word is: a function word, another word, a part of a name, a number."""
 
-FUNCTION_WORDS = frozenset(
-    """a an the this that these those some any each every no not nor of in on at by for from to with without within into onto upon
-    over under about after before since until till during between among through across against toward towards as than
-    like per via and or but so yet if then when where while because though although unless whether who whom whose which
-    what how why i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
-    myself himself herself itself themselves ourselves am is are was were be been being do does did done doing have has
-    had having can could will would shall should may might must im ive id hes shes its theyre theyve weve were youre
-    dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt wont wouldnt thats there theres here
-    also just only very too more most much such own same other out up down off again all both one""".split()
-)
-MONTHS_AND_DAYS = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday""".split()
-)
-NUMBER_WORDS = {
-    word: str(value)
-    for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty""".split()
-    )
-}
+_FUNCTION_WORDS = """
+    a an the this that these those some any each every no not nor of in on at by for from to with without within
+    into onto upon over under about after before since until till during between among through across against
+    toward towards as than like per via and or but so yet if then when where while because though although
+    unless whether who whom whose which what how why i me my mine we us our ours you your yours he him his she
+    her hers it its they them their theirs myself himself herself itself themselves ourselves am is are was were
+    be been being do does did done doing have has had having can could will would shall should may might must im
+    ive id hes shes its theyre theyve weve were youre dont doesnt didnt isnt arent wasnt werent hasnt havent
+    hadnt cant couldnt wont wouldnt thats there theres here also just only very too more most much such own same
+    other out up down off again all both one
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+_MONTHS_AND_DAYS = """
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday
+"""
+MONTHS_AND_DAYS = frozenset(_MONTHS_AND_DAYS.split())
+_NUMBER_WORDS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty
+"""
+NUMBER_WORDS = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())}
 LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
 
 
@@ -54,7 +54,6 @@ class Wording(msgspec.Struct, frozen=True, array_like=True):
 
     words: tuple[str, ...]
     kinds: bytes
-    closed: bool  # whether it ends as sentences do
 
     @property
     def contents(self) -> int:
@@ -87,7 +86,7 @@ def wording(text: str) -> Wording:
     """Return the words of a sentence as they are compared."""
     found = words(text)[:LONGEST_WORDS]
     kinds = bytes(_kind(found, number) for number in range(len(found)))
-    return Wording(tuple(word for word, _ in found), kinds, _closed(text))
+    return Wording(tuple(word for word, _ in found), kinds)
 
 
 def key(wording: Wording) -> int:
@@ -97,7 +96,7 @@ def key(wording: Wording) -> int:
 
 def _kind(found: Sequence[tuple[str, str]], number: int) -> int:
     word, written = found[number]
-    if written[0].isdigit() or word in NUMBER_WORDS and word != "one":
+    if written[0].isdigit() or (word in NUMBER_WORDS and word != "one"):
         return NUMBER
     if word in MONTHS_AND_DAYS and written[0].isupper() and (word not in ("may", "march") or number):
         return NAME
@@ -105,18 +104,15 @@ def _kind(found: Sequence[tuple[str, str]], number: int) -> int:
         return FUNCTION
     if not written[0].isupper():
         return CONTENT
-    return NAME if number and not _opens(found, number) else _opening_kind(found, number)
+    return NAME if number else _opening_kind(found)
 
 
-def _opens(found: Sequence[tuple[str, str]], number: int) -> bool:
-    return number == 0
-
-
-def _opening_kind(found: Sequence[tuple[str, str]], number: int) -> int:
+def _opening_kind(found: Sequence[tuple[str, str]]) -> int:
     """A capital at the start says nothing, unless another one follows."""
-    following = found[number + 1][1] if number + 1 < len(found) else ""
-    return NAME if following[:1].isupper() and found[number + 1][0] not in FUNCTION_WORDS else CONTENT
+    word, written = found[1] if len(found) > 1 else ("", "")
+    return NAME if written[:1].isupper() and word not in FUNCTION_WORDS else CONTENT
 
 
-def _closed(text: str) -> bool:
+def closed(text: str) -> bool:
+    """Whether a text ends as sentences do; lines of lists, titles and labels do not."""
     return text.rstrip("\"'”’»)] ").endswith((".", "!", "?", "…", ":", ";"))

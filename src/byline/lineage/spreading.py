@@ -10,7 +10,7 @@ from byline.lineage.passages import Passage
 FEW = 12
 """A sentence that stands in at most this many places links all of them; of more, each links with the first."""
 MANY_PAIRS = 64
-"""Two sentences with more pairs of places than this link only the first `FIRST` places of each with the first of the other."""
+"""Two sentences with more pairs of places link only the first `FIRST` places of each with the first of the other."""
 FIRST = 12
 SAME = Likeness("verbatim", 1.0, (0, 1 << 30), (0, 1 << 30))
 

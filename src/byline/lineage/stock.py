@@ -1,4 +1,4 @@
-"""Sentences that every newsroom writes and no page copies from another: refusals to comment, credits, appeals, notices."""
+"""Sentences that every newsroom writes and none copies: refusals to comment, credits, appeals, notices."""
 
 import re
 
@@ -7,9 +7,11 @@ STOCK = re.compile(
       (?:declin|refus)(?:ed|es|ing)\s+(?:to\s+)?(?:comment|(?:to\s+)?(?:give|provide|offer|elaborate|discuss|speak)\b) |
       (?:did|does|do|have|has|had|was|were|could)\s*(?:n[o']t|\s*n’t)\s+(?:\w+\s+){0,3}?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|
           reach(?:ed)?|comment(?:ed)?|available\s+for\s+comment) |
-      (?:calls?|e-?mails?|messages?|requests?)\s+(?:\w+\s+){0,6}?(?:not|n't|n’t|un)\s*(?:\w+\s+)?(?:returned|answered|immediately) |
+      (?:calls?|e-?mails?|messages?|requests?)\s+(?:\w+\s+){0,6}?(?:not|n't|n’t|un)\s*(?:\w+\s+)?
+          (?:returned|answered|immediately) |
       (?:not|n't|n’t|unable\s+to)\s+(?:\w+\s+)?(?:independently\s+)?(?:verif(?:y|ied)|confirm(?:ed)?)\b |
-      contributed\s+(?:to\s+)?(?:this\s+)?(?:report|article|story)|contributed\s+reporting|additional\s+reporting|reporting\s+by |
+      contributed\s+(?:to\s+)?(?:this\s+)?(?:report|article|story)|contributed\s+reporting|
+          additional\s+reporting|reporting\s+by |
       (?:developing|breaking)\s+(?:news\s+)?story|(?:will|to)\s+be\s+updated|check\s+back\s+for\s+updates |
       claimed\s+responsibility|investigations?\s+(?:is|are|was)\s+(?:still\s+)?(?:ongoing|under\s*way|continuing) |
       not\s+immediately\s+(?:clear|known|available)|appeal(?:ing|ed)?\s+for\s+(?:witnesses|information) |

@@ -8,7 +8,7 @@ APOSTROPHES = "'’‘ʼ`´"
 WORD = re.compile(rf"\d+(?:[.,:]\d+)*(?!\w)|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
 """A number with its separators, an abbreviation with points ("U.S."), or a word with its apostrophes."""
 
-LOST_ENDINGS = frozenset("s t re ve ll m d".split())
+LOST_ENDINGS = frozenset(["s", "t", "re", "ve", "ll", "m", "d"])
 """What stands alone when an apostrophe has been turned into a space: "Assad s", "don t"."""
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
