@@ -311,7 +311,7 @@ def _day_part(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     which, part = _group(match, "which"), _group(match, "daypart")
     told = which in {"the next", "the following", "that", "the same", "that same", "the previous"}
     shift = {"last": -1, "the next": 1, "the following": 1, "the previous": -1, "tomorrow": 1}.get(which, 0)
-    clock = grammar.DAY_PARTS["night" if match.group().strip() in {"tonight", "overnight"} else part]
+    clock = grammar.DAY_PARTS[part or "night"]  # tonight, overnight
     yield _word(
         match, text, type="TIME", value="XXXX-XX-XX", unit="day", shift=shift, clock=clock, base="told" if told else "report"
     )  # fmt: skip
