@@ -1,26 +1,21 @@
-"""The proper names of a sentence, each with its kind: the parser's names, corrected by tables and by form."""
+"""The proper names of a sentence, each with its kind, and what the tables and the sentence know of it.
+
+Where a name begins and ends and of what kind it is, a small trained tagger tells (`tagging`); the tables then name the
+state, the body or the gender, and titles and descriptors beside a person's name are kept with it.
+"""
 
 import msgspec
 
 from byline.knowledge import bodies, people, places, states
 from byline.reading.parsing import Parse, Token
+from byline.reading.tagging import between, stretches, tags
 from byline.records import EntityKind
 
-KINDS: dict[str, EntityKind] = {
-    "PERSON": "person",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "ORG": "organization",
-    "NORP": "group",
-    "EVENT": "other",
-    "PRODUCT": "other",
-    "WORK_OF_ART": "other",
-    "LAW": "other",
-}
-ARTICLES = frozenset({"the", "The", "THE", "a", "an", "A", "An"})
+KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organization", "GRP": "group", "OTH": "other"}
+ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-LONGEST_NAME = 7  # words of a name in the tables
+PLACED = frozenset({"in", "at", "from", "near", "outside", "to", "around", "into", "through", "across", "of"})
+LONGEST_DESCRIPTOR = 12  # words
 
 
 class Name(msgspec.Struct, frozen=True, array_like=True):
@@ -29,141 +24,146 @@ class Name(msgspec.Struct, frozen=True, array_like=True):
     start: int
     end: int
     kind: EntityKind
-    role: str = ""  # what the tables know: state adjective people seat house body city land forename group
+    role: str = ""  # what the tables know: state adjective people seat house body land city group
     code: str = ""  # ISO3 of a state, key of a body
     acts: int = 0  # a seat of government: 1 it acts, -1 it is a place, 0 the sentence does not tell
     gender: str = ""  # of a person: m, f or ""
     title: str = ""  # before a person's name, lower case
     descriptors: tuple[str, ...] = ()  # what the sentence calls a person beside the name: "Iran's supreme leader"
-    other: str = ""  # the short form in brackets after the name: "IAEA"
+    short: str = ""  # the short form in brackets after the name: "IAEA"
 
 
 def names(parse: Parse) -> tuple[Name, ...]:
     """Return the proper names of a sentence in text order; they do not overlap."""
     tokens = parse.tokens
-    taken = [False] * len(tokens)
-    found = _from_tables(tokens, taken) + _from_parser(tokens, taken)
-    return tuple(sorted(found, key=lambda name: name.start))
-
-
-def _from_tables(tokens: tuple[Token, ...], taken: list[bool]) -> list[Name]:
-    """Take the longest names that the tables hold, from left to right."""
     found: list[Name] = []
-    first = 0
-    while first < len(tokens):
-        last = first + 1
-        if tokens[first].text[:1].isupper() or tokens[first].text[:3] == "al-":
-            known = _longest(tokens, first)
-            if known is not None:
-                last, name = known
+    for first, last in stretches(tokens):
+        for start, end, label in _spans(tags(tokens, first, last), first):
+            name = _name(tokens, start, end, KINDS[label])
+            if name:
                 found.append(name)
-                taken[first:last] = [True] * (last - first)
-        first = last
+    return tuple(found)
+
+
+def _spans(labels: list[str], offset: int) -> list[tuple[int, int, str]]:
+    """Return (first token, one past the last, kind) of the labelled spans."""
+    found: list[tuple[int, int, str]] = []
+    for at, label in enumerate(labels, offset):
+        if label.startswith("I-") and found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + 1, found[-1][2])
+        elif label != "O":
+            found.append((at, at + 1, label[2:]))
     return found
 
 
-def _longest(tokens: tuple[Token, ...], first: int) -> tuple[int, Name] | None:
-    start = tokens[first].start
-    for last in range(min(first + LONGEST_NAME, len(tokens)), first, -1):
-        words = "".join(
-            t.text + (" " if t is not tokens[last - 1] and t.end < tokens[i + first + 1].start else "")
-            for i, t in enumerate(tokens[first:last])
-        )
-        kind_role_code = _known(words)
-        if kind_role_code and not _part_of_longer(tokens, first, last):
-            kind, role, code = kind_role_code
-            return last, Name(
-                start, tokens[last - 1].end, kind, role, code, _acts(tokens, last - 1) if role == "seat" else 0
-            )
-    return None
+def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind) -> Name | None:
+    while first < last and tokens[first].text.lower() in ARTICLES and kind != "other":
+        first += 1
+    while last > first and (
+        tokens[last - 1].text in POSSESSIVES
+        or not tokens[last - 1].text[-1].isalnum()
+        and tokens[last - 1].text[-1] not in ".!"
+    ):
+        last -= 1
+    if first == last:
+        return None
+    if kind == "person":
+        return _person(tokens, first, last)
+    words = between(tokens, first, last)
+    kind, role, code = _known(words, kind)
+    acts = _acts(tokens, first, last) if role == "seat" else 0
+    return Name(tokens[first].start, tokens[last - 1].end, kind, role, code, acts, short=_short(tokens, last))
 
 
-def _known(words: str) -> tuple[EntityKind, str, str] | None:
+def _known(words: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
+    """Return kind, role and code as the tables have them."""
     if code := states.by_name().get(words):
         return "state", "state", code
     if code := states.by_adjective().get(words):
         return "state", "adjective", code
     if code := states.by_people().get(words):
         return "group", "people", code
-    if code := states.by_seat().get(words):
-        return "place", "seat", code
-    if code := states.by_house().get(words):
-        return "organization", "house", code
     if code := bodies.by_name().get(words):
         return "organization", "body", code
-    return None
+    if code := states.by_house().get(words):
+        return ("place" if kind == "place" else "organization"), "house", code
+    if kind == "place" and (code := states.by_seat().get(words)):
+        return "place", "seat", code
+    if words in people.groups() and kind != "organization":
+        return "other" if words == people.groups()[words][0] else "group", "group", ""
+    if words in places.lands() and kind in {"place", "other"}:
+        return "place", "land", places.lands()[words]
+    return kind, "", ""
 
 
-def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether a capitalised word beside the words makes them a part of a longer name: "Washington Post"."""
-    before = tokens[first - 1] if first else None
-    after = tokens[last] if last < len(tokens) else None
-    return bool(
-        after
-        and after.pos == "PROPN"
-        and after.text[:1].isupper()
-        and tokens[last - 1].entity
-        and after.entity == tokens[last - 1].entity
-        and not after.begins
-        or before
-        and before.pos == "PROPN"
-        and before.entity
-        and before.entity == tokens[first].entity
-        and not tokens[first].begins
-    )
-
-
-def _acts(tokens: tuple[Token, ...], at: int) -> int:
+def _acts(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """Whether a capital acts as a government does (1) or is a place (-1)."""
-    token = tokens[at]
-    if token.dep in {"nsubj", "nsubjpass", "agent"}:
+    token = tokens[last - 1]
+    if token.dep == "nsubj" and tokens[token.head].pos in {"VERB", "AUX"} or token.dep == "agent":
         return 1
-    if token.dep == "pobj" and tokens[token.head].text.lower() in {
-        "in",
-        "at",
-        "from",
-        "near",
-        "outside",
-        "to",
-        "around",
-    }:
+    if first and tokens[first - 1].text.lower() in PLACED:
         return -1
     return 0
 
 
-def _from_parser(tokens: tuple[Token, ...], taken: list[bool]) -> list[Name]:
-    found: list[Name] = []
-    first = 0
-    while first < len(tokens):
-        last = first + 1
-        while last < len(tokens) and tokens[last].entity and not tokens[last].begins:
-            last += 1
-        kind = KINDS.get(tokens[first].entity)
-        if kind and not any(taken[first:last]):
-            name = _trimmed(tokens, first, last, kind)
-            if name:
-                found.append(name)
-        first = last
-    return found
+def _short(tokens: tuple[Token, ...], last: int) -> str:
+    """Return the short form in brackets after a name."""
+    if last + 2 < len(tokens) and tokens[last].text == "(" and tokens[last + 2].text == ")":
+        short = tokens[last + 1].text
+        return short if short.isupper() and len(short) > 1 else ""
+    return ""
 
 
-def _trimmed(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind) -> Name | None:
-    while first < last and tokens[first].text in ARTICLES:
-        first += 1
-    while last > first and (
-        tokens[last - 1].text in POSSESSIVES or not any(c.isalnum() for c in tokens[last - 1].text)
-    ):
-        last -= 1
+def _person(tokens: tuple[Token, ...], first: int, last: int) -> Name | None:
     title, gender = "", ""
-    while kind == "person" and last - first > 1 and tokens[first].text.lower() in people.titles():
-        title = tokens[first].text.lower()
-        gender = people.titles()[title][0]
+    while last - first > 1 and tokens[first].text.lower() in people.titles():
+        title = f"{title} {tokens[first].text.lower()}".strip()
+        gender = gender or people.titles()[tokens[first].text.lower()][0]
         first += 1
-    if first == last or not tokens[first].text[:1].isupper() and not tokens[last - 1].text[:1].isupper():
-        return None
-    role = ""
-    if kind == "person":
-        gender = gender or people.forenames().get(tokens[first].text, "").replace("u", "")
-    elif kind == "place" and tokens[first].text in places.lands():
-        role = "land"
-    return Name(tokens[first].start, tokens[last - 1].end, kind, role, "", 0, gender, title)
+    if not title:
+        title = _title(tokens, first)
+        gender = people.titles()[title][0] if title else ""
+    gender = gender or people.forenames().get(tokens[first].text, "").replace("u", "")
+    described = _descriptors(tokens, first, last)
+    return Name(tokens[first].start, tokens[last - 1].end, "person", "", "", 0, gender, title, described)
+
+
+def _title(tokens: tuple[Token, ...], first: int) -> str:
+    for length in (3, 2, 1):
+        if first >= length:
+            words = between(tokens, first - length, first).lower()
+            if words in people.titles():
+                return words
+    return ""
+
+
+def _descriptors(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
+    """Return the noun phrases that stand beside a person's name: before it, or set off by a comma after it."""
+    found = []
+    start = first
+    while (
+        start > 0
+        and tokens[start - 1].pos in {"NOUN", "ADJ", "PROPN", "DET", "PART"}
+        and first - start < LONGEST_DESCRIPTOR
+    ):
+        start -= 1
+    while start < first and (tokens[start].text in POSSESSIVES or tokens[start].pos == "DET"):
+        start += 1
+    if start < first and any(
+        token.pos == "NOUN" or token.text.lower() in people.titles() for token in tokens[start:first]
+    ):
+        found.append(between(tokens, start, first))
+    for at, token in enumerate(tokens[last : last + LONGEST_DESCRIPTOR], last):
+        if token.dep == "appos" and first <= token.head < last and token.pos == "NOUN":
+            found.append(between(tokens, last + 1 if tokens[last].text == "," else last, _end_of(tokens, at)))
+    return tuple(found)
+
+
+def _end_of(tokens: tuple[Token, ...], at: int) -> int:
+    """Return one past the last word of a noun phrase with its "of"-phrase."""
+    last = at + 1
+    while last < len(tokens) and tokens[last].text not in {",", ".", ";", "("} and last - at < LONGEST_DESCRIPTOR:
+        if tokens[last].pos in {"VERB", "AUX", "PRON", "CCONJ"}:
+            break
+        last += 1
+    return last

@@ -1,0 +1,277 @@
+"""A small trained tagger of proper names: a linear chain over the words of capitalised stretches.
+
+Its features are the parser's names and tags, the tables of `byline.knowledge` and the form of words; its weights were
+trained by tools/train_names.py on openly licensed text (docs/names-card.md) and ship with the package.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+from byline.knowledge import bodies, people, places, states
+from byline.reading.parsing import Token
+
+NAMED = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+OPENING = frozenset({'"', "“", "``", ":", "(", "‘", "'", "-", "–", "—", "*"})
+LINKS = frozenset(
+    [
+        *("of", "the", "and", "&", "for", "in", "on", "to", "a", "-", "–", "/", "'", "’", "'s", "’s", ".", '"', ","),
+        *(
+            "de",
+            "la",
+            "le",
+            "del",
+            "di",
+            "da",
+            "du",
+            "des",
+            "van",
+            "von",
+            "der",
+            "den",
+            "bin",
+            "ibn",
+            "al",
+            "el",
+            "y",
+            "e",
+        ),
+    ]
+)
+FAR = 3  # most words that may link two capitalised ones
+ORGANIZATION_WORDS = frozenset(
+    """university college school academy institute institution foundation association society union federation league
+    committee council commission board agency authority bureau department ministry office service party movement front
+    congress parliament senate assembly court bank company corporation corp corp. inc inc. co co. ltd ltd. llc plc group
+    holdings industries airlines airways motors records studios pictures entertainment press news times post journal
+    magazine network television radio club team fc united church army navy force forces brigade police guard guards
+    regiment division hospital museum library orchestra band choir trust fund partnership alliance coalition organization
+    organisation center centre laboratory conference program programme project campaign administration government
+    house team sox rangers""".split()
+)
+PLACE_WORDS = frozenset(
+    """city town village county district province state region island islands isle river lake sea ocean bay gulf cape
+    mount mountain mountains hill hills valley desert forest park street road avenue square bridge airport station
+    square tower castle palace beach coast peninsula strait canal creek heights north south east west northern southern
+    eastern western central upper lower new fort port san santa saint st. los las stadium arena parish""".split()
+)
+OTHER_WORDS = frozenset(
+    """war wars battle cup championship championships olympics games festival award awards prize act treaty agreement
+    accord constitution bible koran qur'an series season tour album song day week revolution campaign operation grand
+    prix open trophy medal conference summit crisis affair code law amendment language""".split()
+)
+
+
+class Model(NamedTuple):
+    """Labels, weights by feature (label number, weight) and transition weights [from][to]."""
+
+    labels: list[str]
+    weights: dict[str, list[tuple[int, float]]]
+    transitions: list[list[float]]
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """Load the weights that ship with the package."""
+    packed = (files("byline.knowledge") / "data" / "names.model").read_bytes()
+    return msgspec.msgpack.decode(packed, type=Model)
+
+
+def stretches(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return the half-open ranges of tokens in which names may lie: capitalised words and what links them."""
+    found: list[tuple[int, int]] = []
+    first, count = 0, len(tokens)
+    while first < count:
+        if not _may_name(tokens, first):
+            first += 1
+            continue
+        last = first + 1
+        while last < count:
+            ahead = last
+            while ahead < count and ahead - last < FAR and _links(tokens[ahead].text):
+                ahead += 1
+            if ahead == count or not _may_name(tokens, ahead):
+                break
+            last = ahead + 1
+        found.append((first, last))
+        first = last
+    return found
+
+
+def _links(word: str) -> bool:
+    return word in LINKS or word.isdigit()
+
+
+def _may_name(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.entity in NAMED:
+        return True
+    if not token.text[:1].isupper():
+        return token.text[:3] in {"al-", "el-"} or any(c.isupper() for c in token.text[1:])
+    if at == 0 or tokens[at - 1].text in OPENING:
+        return token.pos in {"PROPN", "NOUN", "ADJ", "X"}
+    return True
+
+
+def tags(tokens: Sequence[Token], first: int, last: int) -> list[str]:
+    """Return the label of each word of a stretch: O, or B- or I- with PER, LOC, ORG, GRP or OTH."""
+    trained = model()
+    return _best(trained, [_scores(trained, words) for words in features(tokens, first, last)])
+
+
+def _scores(trained: Model, words: Sequence[str]) -> list[float]:
+    scores = [0.0] * len(trained.labels)
+    weights = trained.weights
+    for word in words:
+        for label, weight in weights.get(word, ()):
+            scores[label] += weight
+    return scores
+
+
+def _best(trained: Model, scores: Sequence[Sequence[float]]) -> list[str]:
+    """Return the best labels by Viterbi's search."""
+    labels = range(len(trained.labels))
+    columns = list(zip(*trained.transitions, strict=True))
+    best, paths = list(scores[0]), []
+    for row in scores[1:]:
+        step, back = [], []
+        for to in labels:
+            totals = [a + b for a, b in zip(best, columns[to], strict=True)]
+            top = max(totals)
+            back.append(totals.index(top))
+            step.append(top + row[to])
+        best = step
+        paths.append(back)
+    at = best.index(max(best))
+    found = [at]
+    for back in reversed(paths):
+        at = back[at]
+        found.append(at)
+    return [trained.labels[label] for label in reversed(found)]
+
+
+def features(tokens: Sequence[Token], first: int, last: int) -> list[list[str]]:
+    """Return the features of each word of a stretch."""
+    words = [word_features(tokens, at) for at in range(max(0, first - 1), min(len(tokens), last + 1))]
+    offset = first - max(0, first - 1)
+    spans = _known_spans(tokens, first, last)
+    heads = {mark for token in tokens[first:last] for mark in _marks(token.text.lower())}
+    found = []
+    for at in range(first, last):
+        place = at - first + offset
+        own = [f"0{feature}" for feature in words[place]]
+        own += [f"-{feature}" for feature in words[place - 1]] if place else ["-start"]
+        own += [f"+{feature}" for feature in words[place + 1]] if place + 1 < len(words) else ["+end"]
+        own += spans[at - first]
+        token = tokens[at]
+        own += [f"in:{mark}" for mark in sorted(heads)]
+        before = tokens[first - 1].text.lower() if first else "^"
+        after = tokens[last].text.lower() if last < len(tokens) else "$"
+        own += [f"before:{before}", f"after:{after}", f"dep:{token.dep}", f"head:{tokens[token.head].lemma.lower()}"]
+        own += [f"alone:{last - first == 1}", f"at:{min(at - first, 3)}", f"to:{min(last - at, 3)}"]
+        if first > 1:
+            own.append(f"2before:{tokens[first - 2].text.lower()} {before}")
+        own.append(
+            f"ents:{token.entity}/{tokens[at - 1].entity if at else ''}/{tokens[at + 1].entity if at + 1 < len(tokens) else ''}"
+        )
+        found.append(own)
+    return found
+
+
+def word_features(tokens: Sequence[Token], at: int) -> list[str]:
+    """Return what one word says by itself and by the tables."""
+    token = tokens[at]
+    word, lower = token.text, token.text.lower()
+    found = [f"w:{lower}", f"e:{'B' if token.begins else 'I'}{token.entity}", f"p:{token.tag}", f"s:{shape(word)}"]
+    if word[:1].isupper():
+        found += [f"x:{lower[-3:]}", f"x2:{lower[-2:]}"]
+        found += _table_features(word)
+        found += [f"m:{mark}" for mark in _marks(lower)]
+    elif lower in people.titles():
+        found.append("title")
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _table_features(word: str) -> tuple[str, ...]:
+    found = []
+    name = word.title() if word.isupper() and len(word) > 3 else word
+    if gender := people.forenames().get(name):
+        found.append(f"forename:{gender}")
+    if frequency := people.surnames().get(name):
+        found.append(f"surname:{frequency}")
+    if name in places.cities():
+        found.append(f"city:{len(str(places.cities()[name][1]))}")
+    for mark, table in (
+        ("land", places.lands()),
+        ("state", states.by_name()),
+        ("adjective", states.by_adjective()),
+        ("people", states.by_people()),
+        ("seat", states.by_seat()),
+        ("body", bodies.by_name()),
+        ("organization", bodies.organizations()),
+        ("group", people.groups()),
+    ):
+        if name in table:
+            found.append(mark)
+    if word.lower() in people.titles():
+        found.append("title")
+    return tuple(found)
+
+
+def _marks(lower: str) -> list[str]:
+    found = ["org"] if lower in ORGANIZATION_WORDS else []
+    if lower in PLACE_WORDS:
+        found.append("place")
+    if lower in OTHER_WORDS:
+        found.append("other")
+    return found
+
+
+def _known_spans(tokens: Sequence[Token], first: int, last: int) -> list[list[str]]:
+    """Mark the words of names of several words that the tables hold."""
+    found: list[list[str]] = [[] for _ in range(last - first)]
+    for start in range(first, last):
+        for end in range(min(last, start + 5), start + 1, -1):
+            words = between(tokens, start, end)
+            mark = _table_of(words)
+            if mark:
+                for at in range(start, end):
+                    found[at - first].append(f"known:{'B' if at == start else 'I'}{mark}")
+                break
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _table_of(words: str) -> str:
+    if words in states.by_name():
+        return "state"
+    if words in bodies.by_name() or words in bodies.organizations():
+        return "organization"
+    if words in places.cities() or words in places.lands():
+        return "place"
+    if words in people.groups() or words in states.by_adjective():
+        return "group"
+    return ""
+
+
+def between(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the words of tokens with a space where the text has one."""
+    words = tokens[first].text
+    for at in range(first + 1, last):
+        words += (" " if tokens[at - 1].end < tokens[at].start else "") + tokens[at].text
+    return words
+
+
+@lru_cache(maxsize=20_000)
+def shape(word: str) -> str:
+    """Return the form of a word: "Xx", "XX", "X.", "Xx-Xx", "dd"."""
+    kept: list[str] = []
+    for c in word:
+        mark = "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c
+        if len(kept) < 2 or kept[-1] != mark or kept[-2] != mark:
+            kept.append(mark)
+    return "".join(kept[:8])
