@@ -4,15 +4,19 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from byline.errors import NotFound
-from byline.records import Entity, Record, Report, Span, Statement, Story
+from byline.errors import BadSettings, NotFound
+from byline.records import Entity, LinkKind, Record, Report, Span, Statement, Story, Swap
 from byline.render.dossier import Dossier, Words
 from byline.settings import Settings, load
 from byline.store import database, drafts
 from byline.store.records import any_record, each, one, one_report
+
+if TYPE_CHECKING:
+    from byline.pages.fields import Fields
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -65,14 +69,13 @@ def read(
     """
     from byline.engines.local import local
     from byline.pages.sources import pages
-    from byline.pages.fields import fields_of
     from byline.pipeline import run_all
     from byline.stages.context import Context
 
     chosen = settings or Settings()
     with opened(store, create=True) as connection, local(chosen.processes) as engine:
         before = _counts(connection)
-        stream = pages(paths, chosen, fields=fields_of(fields))
+        stream = pages(paths, chosen, fields=_fields(fields))
         context = Context(connection, chosen, stream)
         run_all(context, engine, progress or _silent)
         after = _counts(connection)
@@ -84,6 +87,17 @@ def read(
         lineages=after["lineages"],
         sentences_read=after["readings"] - before["readings"],
     )
+
+
+def _fields(named: Sequence[str]) -> "Fields":
+    from byline.pages.fields import Fields
+
+    pairs = [name.partition("=")[::2] for name in named]
+    try:
+        return msgspec.convert(dict(pairs), Fields)
+    except msgspec.ValidationError as error:
+        known = ", ".join(Fields.__struct_fields__)
+        raise BadSettings("cannot name the fields", str(error), f"Give each as text=body; known are {known}") from error
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -169,6 +183,34 @@ def evidence(store: Path | str, record_id: str) -> Evidence:
         words=tuple(words),
         sources={report_id: report.source for report_id, report in held.items() if report},
     )
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """Where a passage stands in the store."""
+
+    span: Span
+    text: str
+    source: str
+    kind: LinkKind
+    score: float
+    swaps: tuple[Swap, ...] = ()
+
+
+class Traced(Record, frozen=True, kw_only=True):
+    """A passage of a text, and where else it stands, the best first."""
+
+    start: int
+    end: int
+    text: str
+    places: tuple[Place, ...]
+
+
+def trace(store: Path | str, text: str) -> list[Traced]:
+    """Return the passages of a text that stand in the store, in the order of the text."""
+    from byline.linking import trace as traced
+
+    with opened(store) as connection:
+        return traced(connection, text)
 
 
 class Saying(Record, frozen=True, kw_only=True):

@@ -55,6 +55,7 @@ class Said(Record, frozen=True, kw_only=True):
     how: str  # "named on this page", "no speaker on this page; named in …", …
     reports: int
     lineages: int
+    differs: tuple[str, ...] = ()
 
 
 class Speaker(Record, frozen=True, kw_only=True):
@@ -110,6 +111,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     title: str
     interval: Interval | None
     witnesses: int  # lineages
+    unknown: int  # pages of which nothing tells whose witness they are
     account: tuple[Line, ...]
     timeline: tuple[Dated, ...]
     people: tuple[Person, ...]
@@ -129,3 +131,17 @@ def day_range(interval: Interval | None) -> str:
     if interval.start == last:
         return interval.start.isoformat()
     return f"{interval.start.isoformat()} to {last.isoformat()}"
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """Return a count with its noun."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def witnessed(dossier: Dossier) -> str:
+    """Return how many witnesses a story has, and how many pages there are of which nothing tells whose they are."""
+    known = plural(dossier.witnesses, "witness", "witnesses")
+    if not dossier.unknown:
+        return known
+    unknown = f"{plural(dossier.unknown, 'page', 'pages')} of unknown lineage"
+    return f"{known}, and {unknown}" if dossier.witnesses else unknown

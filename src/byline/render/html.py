@@ -6,7 +6,7 @@ from importlib import resources
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from byline.render.dossier import Dossier, Piece, Words, day_range
+from byline.render.dossier import Dossier, Piece, Words, day_range, plural, witnessed
 
 TEMPLATES = resources.files("byline.render") / "templates"
 
@@ -38,6 +38,7 @@ def html(dossier: Dossier) -> str:
         swapped=swapped,
         day_range=day_range,
         plural=plural,
+        witnessed=witnessed,
         percent=lambda share: f"{share:.0%}",
     )
 
@@ -73,8 +74,3 @@ def swapped(piece: Piece) -> list[tuple[str, str | None]]:
             at = end
     parts.append((piece.text[at - piece.start :], None))
     return [part for part in parts if part[0]]
-
-
-def plural(count: int, one: str, many: str) -> str:
-    """Return a count with its noun."""
-    return f"{count} {one if count == 1 else many}"

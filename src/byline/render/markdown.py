@@ -2,8 +2,7 @@
 
 import re
 
-from byline.render.dossier import Dossier, Line, Side, day_range
-from byline.render.html import plural
+from byline.render.dossier import Dossier, Line, Side, day_range, plural, witnessed
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 LONGEST_QUOTE = 160
@@ -12,7 +11,7 @@ LONGEST_QUOTE = 160
 def markdown(dossier: Dossier) -> str:
     """Return a dossier as Markdown; the words of others are escaped."""
     names = {sheet.id: sheet.outlet or sheet.source for sheet in dossier.sheets}
-    facts = (day_range(dossier.interval), plural(len(dossier.sheets), "page", "pages"), _witnesses(dossier.witnesses))
+    facts = (day_range(dossier.interval), plural(len(dossier.sheets), "page", "pages"), witnessed(dossier))
     parts = [f"# {escaped(dossier.title)}", " · ".join(facts)]
     for heading, lines in _sections(dossier, names):
         if lines:

@@ -23,7 +23,8 @@ def know_people(context: Context) -> None:
     with transaction(connection):
         for table in ("entities", "statements", "events", "figures", "times"):
             clear(connection, table)
-        write(connection, "entities", sorted({e.id: e for e in known.values()}.values(), key=lambda e: e.id))
+        merged = {entity.id: entity for entity in known.values()}
+        write(connection, "entities", merged.values())
         for _report_id, encoded in report_readings(connection):
             reading = READING.decode(encoded)
             write(connection, "statements", (_of_known(s, known) for s in reading.statements))

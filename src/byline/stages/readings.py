@@ -1,4 +1,4 @@
-"""Reports to records: each report is read from the readings of its sentences, again only when something of it changed."""
+"""Reports to records: a report is read from the readings of its sentences, again only when something of it changed."""
 
 from collections.abc import Iterator, Sequence
 

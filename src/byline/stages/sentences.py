@@ -1,4 +1,4 @@
-"""Distinct sentences to readings: a sentence is parsed once, however many pages hold it, in this run or an earlier one."""
+"""Distinct sentences to readings: a sentence is parsed once, now or in an earlier run, however many pages hold it."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,18 +1,18 @@
 """Which reports are about one happening, and what that tells of each: its intruders, its witnesses, its date."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from byline.engines.stages import Whole
 from byline.lineage.lineages import lineages
-from byline.records import READABLE, Interval, Link, Publication, Range, Report, Story
+from byline.records import READABLE, Interval, Lineage, Link, Publication, Range, Report, Story, content_id
 from byline.stages.context import Context
-from byline.stories import dates, intruders
-from byline.stories.grouping import Account, group
 from byline.store.database import transaction
 from byline.store.records import clear, each, each_report, one_report, write, write_reports
+from byline.stories import dates, intruders
+from byline.stories.grouping import Account, group
 from byline.text.terms import rarity
 
 
@@ -29,7 +29,9 @@ def group_reports(context: Context) -> None:
         for table in ("stories", "lineages"):
             clear(connection, table)
         write(connection, "stories", (_spanning(story, published) for story in stories))
-        write(connection, "lineages", lineages(_at_home(links, strange), each_report(connection)))
+        shared = list(lineages(_at_home(links, strange), list(each_report(connection))))
+        write(connection, "lineages", shared)
+        write(connection, "lineages", _alone(context, shared))
 
 
 def account_of(report: Report) -> Account:
@@ -102,6 +104,21 @@ def _at_home(links: Iterable[Link], strange: Mapping[str, tuple[Range, ...]]) ->
             here.start <= side.start < here.end for side in (link.a, link.b) for here in strange.get(side.report_id, ())
         )
     ]
+
+
+def _alone(context: Context, shared: Iterable[Lineage]) -> Iterator[Lineage]:
+    """Yield a lineage for each report that hangs together with no other; its origin is told only if it signs itself."""
+    held = {report_id for lineage in shared for report_id in lineage.reports}
+    for report in each_report(context.connection):
+        if report.id not in held:
+            signed = bool(report.outlet or report.url or report.authors)
+            why = "it names its outlet" if signed else "it names no outlet, author or address: its sources are unknown"
+            yield Lineage(
+                id=content_id("lineage", report.id),
+                reports=(report.id,),
+                origin=report.id if signed else None,
+                why=f"No other page of the store hangs together with this one, and {why}",
+            )
 
 
 def _spanning(story: Story, published: Mapping[str, Publication]) -> Story:

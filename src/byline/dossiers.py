@@ -1,0 +1,295 @@
+"""Putting a dossier together from a store."""
+
+import datetime as dt
+import sqlite3
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from byline.claims.briefing import briefing
+from byline.claims.material import Material, sentence_at
+from byline.claims.timeline import Entry, timeline
+from byline.evidence import said_by, words_of
+from byline.records import READABLE, Claim, Entity, Event, Figure, Lineage, Link, Range, Report, Span, Statement, Story
+from byline.render.dossier import Dated, Dossier, Line, Person, Piece, Role, Said, Sheet, Side, Speaker, Words
+from byline.stages.claims import UNKNOWN, story_material
+from byline.store.records import each, each_report, one_report
+from byline.text.sentences import sentences
+
+MOST_PEOPLE = 60
+MOST_EVIDENCE = 8
+MOST_ALONE = 40
+Read = Statement | Event | Figure
+Records = Mapping[str, Read]
+MOSTLY = 0.5  # a page of which so much is copied is a copy
+
+
+def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
+    """Return everything known of a story."""
+    reports = {report.id: report for report in each_report(connection, story_id=story.id)}
+    entities = {entity.id: entity for entity in each(connection, Entity)}
+    material = story_material(connection, story, entities)
+    claims = list(each(connection, Claim, story_id=story.id))
+    claims.sort(key=lambda claim: (-claim.lineages, -claim.reports, claim.id))
+    read: list[Read] = [*material.statements, *material.events, *material.figures]
+    records = {record.id: record for record in read}
+    sides = {claim.id: _side(claim, material, records, reports) for claim in claims}
+    links = _links_by_report(connection, reports)
+    texts = _texts(connection, links)
+    witnesses = sorted(set(material.lineage_of.values()) - {UNKNOWN})
+    return Dossier(
+        id=story.id,
+        title=story.title,
+        interval=story.interval,
+        witnesses=len(witnesses),
+        unknown=sum(witness == UNKNOWN for witness in material.lineage_of.values()),
+        account=tuple(
+            Line(text=cited.text, evidence=(_words(reports, cited.span),))
+            for cited in briefing(reports.values(), material.lineage_of)
+        ),
+        timeline=tuple(_dated(entry, reports) for entry in timeline(material)),
+        people=_people(entities.values(), reports),
+        speakers=_speakers(connection, claims, material, records, reports),
+        figures=_figures(claims, sides),
+        corroborated=tuple(sides[c.id] for c in claims if c.lineages > 1 and c.kind == "event"),
+        alone=tuple(sides[c.id] for c in claims if c.lineages == 1 and c.kind == "event")[:MOST_ALONE],
+        lineages=tuple((found.id, found.why) for found in each(connection, Lineage) if found.id in witnesses),
+        sheets=tuple(
+            _sheet(report, links[report.id], material.lineage_of, texts) for report in _in_time(reports.values())
+        ),
+    )
+
+
+def _in_time(reports: Iterable[Report]) -> list[Report]:
+    """Dated reports first, by their day; then the others by their source."""
+    return sorted(reports, key=lambda r: (r.published.start if r.published else dt.date.max, r.source, r.id))
+
+
+def _links_by_report(connection: sqlite3.Connection, reports: Mapping[str, Report]) -> dict[str, list[Link]]:
+    found: dict[str, list[Link]] = defaultdict(list)
+    for link in each(connection, Link):
+        for side in {link.a.report_id, link.b.report_id} & reports.keys():
+            found[side].append(link)
+    return found
+
+
+def _words(reports: Mapping[str, Report], span: Span) -> Words:
+    return words_of(reports[span.report_id], span.start, span.end)
+
+
+def _dated(entry: Entry, reports: Mapping[str, Report]) -> Dated:
+    evidence = tuple(_words(reports, span) for span in entry.evidence[:MOST_EVIDENCE])
+    note = "" if entry.status == "happened" else entry.status
+    return Dated(interval=entry.interval, line=Line(text=entry.text, evidence=evidence, id=entry.events[0], note=note))
+
+
+def _side(claim: Claim, material: Material, records: Records, reports: Mapping[str, Report]) -> Side:
+    """Return a claim as it stands beside others; its evidence is the sentence of each member."""
+    spans = [span for member in claim.members if (span := _sentence(records.get(member), material))]
+    evidence = tuple(_words(reports, span) for span in dict.fromkeys(spans))[:MOST_EVIDENCE]
+    return Side(
+        line=Line(text=claim.text, evidence=evidence, id=claim.id),
+        reports=claim.reports,
+        lineages=claim.lineages,
+        differs=tuple(dict.fromkeys(conflict.why for conflict in claim.conflicts)),
+    )
+
+
+def _sentence(record: Read | None, material: Material) -> Span | None:
+    if record is None:
+        return None
+    if isinstance(record, Statement):
+        ranges = [*record.content, *(part for part in (record.cue, record.speaker) if part)]
+        return Span(record.report_id, min(r.start for r in ranges), max(r.end for r in ranges))
+    at = record.start if isinstance(record, Figure) else record.trigger.start
+    return Span(record.report_id, *sentence_at(material.texts[record.report_id], at))
+
+
+def _people(entities: Iterable[Entity], reports: Mapping[str, Report]) -> tuple[Person, ...]:
+    found = []
+    for entity in entities:
+        here = [span for span in entity.mentions if span.report_id in reports]
+        if here and entity.kind != "other":
+            firsts = list({span.report_id: span for span in reversed(here)}.values())[:MOST_EVIDENCE]
+            found.append(
+                Person(
+                    id=entity.id,
+                    kind=entity.kind,
+                    name=entity.name,
+                    names=tuple(name for name in entity.names if name != entity.name),
+                    codes=entity.codes,
+                    reports=len({span.report_id for span in here}),
+                    mentions=len(here),
+                    evidence=tuple(_words(reports, span) for span in sorted(firsts)),
+                )
+            )
+    found.sort(key=lambda person: (-person.reports, -person.mentions, person.name, person.id))
+    return tuple(found[:MOST_PEOPLE])
+
+
+def _speakers(
+    connection: sqlite3.Connection,
+    claims: Iterable[Claim],
+    material: Material,
+    records: Records,
+    reports: Mapping[str, Report],
+) -> tuple[Speaker, ...]:
+    """Return what is said, by speaker: those with most witnesses first, what nobody is named for last."""
+    gathered: dict[str | None, list[Said]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "statement":
+            members = [record for member in claim.members if isinstance(record := records.get(member), Statement)]
+            known = [
+                (
+                    statement,
+                    *said_by(
+                        connection,
+                        statement,
+                        reports[statement.report_id],
+                        material.entities.get(statement.entity or ""),
+                    ),
+                )
+                for statement in members
+            ]
+            statement, name, how = min(known, key=lambda found: _how_well(found[0], found[1]))
+            gathered[name].append(_said(claim, statement, (name, how), material, records, reports))
+    order = sorted(gathered, key=lambda name: (name is None, -len(gathered[name]), name or ""))
+    return tuple(Speaker(name=name, said=tuple(gathered[name])) for name in order)
+
+
+def _how_well(statement: Statement, name: str | None) -> tuple[bool, bool, bool, str]:
+    """Sort what is said with a name on its own page before what was given back, and that before what is lost."""
+    return (name is None, statement.recovered is not None, statement.attribution != "named", statement.id)
+
+
+def _said(
+    claim: Claim,
+    statement: Statement,
+    known: tuple[str | None, str],
+    material: Material,
+    records: Records,
+    reports: Mapping[str, Report],
+) -> Said:
+    name, how = known
+    lost = sum(
+        isinstance(record := records.get(member), Statement) and record.recovered is not None
+        for member in claim.members
+    )
+    if lost and statement.recovered is None:
+        how += f"; given back to {lost} {'page' if lost == 1 else 'pages'} that had lost the name"
+    spans = [span for member in claim.members if (span := _sentence(records.get(member), material))]
+    return Said(
+        line=Line(
+            text=claim.text,
+            evidence=tuple(_words(reports, span) for span in dict.fromkeys(spans))[:MOST_EVIDENCE],
+            id=statement.id,
+        ),
+        direct=statement.direct,
+        speaker=name,
+        how=how,
+        reports=claim.reports,
+        lineages=claim.lineages,
+        differs=tuple(dict.fromkeys(conflict.why for conflict in claim.conflicts)),
+    )
+
+
+def _figures(claims: Sequence[Claim], sides: Mapping[str, Side]) -> tuple[tuple[Side, ...], ...]:
+    """Return figures that differ side by side, then figures that several reports give; each claim stands once."""
+    figures = {claim.id: claim for claim in claims if claim.kind == "figure"}
+    shown: set[str] = set()
+    rows: list[tuple[Side, ...]] = []
+    for claim in sorted(figures.values(), key=lambda c: (not c.conflicts, -c.lineages, -c.reports, c.id)):
+        row = [claim.id, *(conflict.claim for conflict in claim.conflicts if conflict.claim in figures)]
+        fresh = [claim_id for claim_id in dict.fromkeys(row) if claim_id not in shown]
+        if claim.id in fresh and (claim.conflicts or claim.reports > 1):
+            shown.update(fresh)
+            rows.append(tuple(sides[claim_id] for claim_id in fresh))
+    return tuple(rows)
+
+
+def _sheet(report: Report, links: Sequence[Link], lineage_of: Mapping[str, str], texts: Mapping[str, str]) -> Sheet:
+    origins = _origins(report, links)
+    pieces = tuple(_pieces(report, origins, texts))
+    read = [piece for piece in pieces if piece.kind in READABLE]
+    chars = sum(len(piece.text) for piece in read)
+    copied = sum(len(piece.text) for piece in read if piece.origin) / chars if chars else 0.0
+    furniture = sum(len(piece.text) for piece in pieces if piece.kind == "furniture")
+    whole = sum(len(piece.text) for piece in pieces)
+    gives = any(_came_from(report, link) is False for link in links)
+    witness = lineage_of.get(report.id)
+    return Sheet(
+        id=report.id,
+        source=report.source,
+        url=report.url,
+        outlet=report.outlet,
+        title=report.title,
+        published=report.published,
+        language=report.language,
+        lineage=None if witness == UNKNOWN else witness,
+        role=_role(copied, gives),
+        furniture_share=furniture / whole if whole else 0.0,
+        copied_share=copied,
+        pieces=pieces,
+    )
+
+
+def _role(copied: float, gives: bool) -> Role:
+    if copied >= MOSTLY:
+        return "copy"
+    if copied > 0:
+        return "mixed"
+    return "origin" if gives else "own"
+
+
+def _came_from(report: Report, link: Link) -> bool | None:
+    """Whether the passage came to this report by the link; None where nothing tells."""
+    if link.direction is None:
+        return None
+    return (link.direction == "a->b") == (link.b.report_id == report.id)
+
+
+Origin = tuple[Range, Link, str]
+
+
+def _origins(report: Report, links: Sequence[Link]) -> list[Origin]:
+    """Return the passages that came from elsewhere: where they stand here, by which link, and from which report."""
+    found: dict[int, tuple[float, Origin]] = {}
+    for link in sorted(links, key=lambda link: link.id):
+        if _came_from(report, link):
+            here, there = (link.b, link.a) if link.b.report_id == report.id else (link.a, link.b)
+            best = found.get(here.start)
+            if best is None or link.score > best[0]:
+                found[here.start] = (link.score, (Range(here.start, here.end), link, there.report_id))
+    return [found[start][1] for start in sorted(found)]
+
+
+def _pieces(report: Report, origins: Sequence[Origin], texts: Mapping[str, str]) -> Iterable[Piece]:
+    starts = [place.start for place, _, _ in origins]
+    for number, block in enumerate(report.blocks):
+        for sentence in sentences(report.text, block.start, block.end):
+            at = bisect_right(starts, sentence.start + (sentence.end - sentence.start) // 2) - 1
+            origin = origins[at] if at >= 0 and origins[at][0].overlaps(sentence) else None
+            yield Piece(
+                start=sentence.start,
+                end=sentence.end,
+                text=sentence.of(report.text),
+                kind=block.kind,
+                paragraph=number,
+                origin=origin[2] if origin else None,
+                link=origin[1].kind if origin else None,
+                swaps=_swaps(report, origin[1], texts) if origin else (),
+            )
+
+
+def _swaps(report: Report, link: Link, texts: Mapping[str, str]) -> tuple[tuple[int, int, str], ...]:
+    """Return the words exchanged: where they stand here, and the words there were."""
+    here_is_b = link.b.report_id == report.id
+    there_id = link.a.report_id if here_is_b else link.b.report_id
+    sides = ((swap.b, swap.a) if here_is_b else (swap.a, swap.b) for swap in link.swaps)
+    return tuple((here.start, here.end, there.of(texts[there_id])) for here, there in sides)
+
+
+def _texts(connection: sqlite3.Connection, links: Mapping[str, Sequence[Link]]) -> dict[str, str]:
+    """Return the texts of all reports that the links lead to, of other stories too."""
+    sides = {side.report_id for some in links.values() for link in some for side in (link.a, link.b)}
+    return {side: report.text for side in sorted(sides) if (report := one_report(connection, side))}
