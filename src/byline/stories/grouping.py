@@ -7,6 +7,7 @@ Only pairs that share a rare term are ever compared, and only the best of those 
 """
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -26,8 +27,10 @@ CLOSE_DAYS = 4  # reports this near in time are not held apart
 FAR_DAYS = 60  # reports this far apart keep only the least of their similarity
 FAR_SHARE = 0.25
 LEAST_MOVED = 0.3  # share of its text that a report must have taken from another group to move there
-MOVED_BY = 1.5  # and how many times what it took from its own
+MOVED_BY = 1.2  # and how many times what it took from its own
 COPIED_LIKENESS = 0.8  # similarity of a report that is wholly copied from the other
+LEAST_COPIED = 0.35  # share of a copy from which copying draws it to its source
+PASTED_SHARE = 0.6  # how much of the cosine that pasted paragraphs would give is taken off
 
 
 class Account(Record, frozen=True, kw_only=True):
@@ -53,8 +56,11 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
     numbers = {account.id: number for number, account in enumerate(found)}
     vectors = weigh(terms(f"{account.title or ''} . {account.text}") for account in found)
     pairs = alike(vectors)
-    for pair, likeness in copied(found, held, numbers).items():
-        pairs[pair] = max(pairs.get(pair, 0.0), likeness)
+    for pair, (copy, whole) in copied(found, held, numbers).items():
+        if copy > LEAST_COPIED:
+            pairs[pair] = max(pairs.get(pair, 0.0), COPIED_LIKENESS * (copy - LEAST_COPIED) / (1.0 - LEAST_COPIED))
+        elif pair in pairs:
+            pairs[pair] -= PASTED_SHARE * whole
     braked = {pair: likeness * _in_time(found[pair[0]], found[pair[1]]) for pair, likeness in pairs.items()}
     groups = settled(linked(len(found), braked, least=LEAST_ALIKE), found, held)
     stories = [_story([found[number] for number in members], vectors, members) for members in groups]
@@ -110,22 +116,42 @@ def _candidates(vectors: Vectors, columns: _Columns, one: int) -> list[int]:
     return [int(number) for number in near[best] if number != one]
 
 
-def copied(accounts: Sequence[Account], links: Iterable[Link], numbers: dict[str, int]) -> dict[tuple[int, int], float]:
-    """Return the likeness that shared passages give a pair: by the share of the shorter report that is linked."""
-    shared: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+def copied(
+    accounts: Sequence[Account], links: Iterable[Link], numbers: dict[str, int]
+) -> dict[tuple[int, int], tuple[float, float]]:
+    """Return for each linked pair the share of the copy's text that is linked, and the cosine this alone gives.
+
+    A copy that is largely one report's text is drawn to it. A few pasted paragraphs are not to draw at all, so the
+    cosine that they account for, about the geometric mean of the two shares, can be taken off.
+    """
+    shared: dict[tuple[int, int], list[Link]] = defaultdict(list)
     for link in links:
         one, other = numbers.get(link.a.report_id), numbers.get(link.b.report_id)
-        if one is None or other is None or one == other:
-            continue
-        sides = (link.a.end - link.a.start, link.b.end - link.b.start)
-        pair, sides = ((one, other), sides) if one < other else ((other, one), sides[::-1])
-        shared[pair].append(sides)
-    likeness = {}
-    for (one, other), sizes in shared.items():
-        lengths = max(1, len(accounts[one].text)), max(1, len(accounts[other].text))
-        share = max(sum(size[side] for size in sizes) / lengths[side] for side in (0, 1))
-        likeness[one, other] = COPIED_LIKENESS * min(1.0, share)
-    return likeness
+        if one is not None and other is not None and one != other:
+            shared[min(one, other), max(one, other)].append(link)
+    return {pair: _copied_share(found, [accounts[number] for number in pair]) for pair, found in shared.items()}
+
+
+def _copied_share(links: Sequence[Link], pair: Sequence[Account]) -> tuple[float, float]:
+    """Return the share of the copy's text that lies under the links, and the mean of both shares.
+
+    Where the links do not tell which side is the copy, the lower share counts.
+    """
+    shares = []
+    for account in pair:
+        spans = [(side.start, side.end) for link in links for side in (link.a, link.b) if side.report_id == account.id]
+        shares.append(min(1.0, covered(spans) / max(1, len(account.text))))
+    into = [_came_to(account.id, links) for account in pair]
+    copy = min(shares) if into[0] == into[1] else shares[into.index(max(into))]
+    return copy, math.sqrt(shares[0] * shares[1])
+
+
+def _came_to(report_id: str, links: Sequence[Link]) -> int:
+    return sum(
+        (link.b.report_id == report_id) if link.direction == "a->b" else (link.a.report_id == report_id)
+        for link in links
+        if link.direction is not None
+    )
 
 
 def _in_time(one: Account, other: Account) -> float:
