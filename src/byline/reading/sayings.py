@@ -38,6 +38,7 @@ class Saying(msgspec.Struct, frozen=True, array_like=True):
     speaker: Speaker | None
     rule: str
     quotes: bool  # the cue may bring in a quotation
+    tail: int = 0  # words of the sentence after the cue and its speaker, outside of quotation marks
 
 
 class _Sentence(msgspec.Struct):
@@ -55,7 +56,7 @@ class _Sentence(msgspec.Struct):
 
 def sayings(parse: Parse) -> tuple[Saying, ...]:
     """Return what the sentence says that somebody says, thinks, wants or judges, in text order."""
-    if not any(_may_report(token) for token in parse.tokens):
+    if not parse.text.endswith(":") and not any(_may_report(token) for token in parse.tokens):
         return ()
     quotes = quotations(parse.text, [(0, len(parse.text))]) if QUOTE_SIGN.search(parse.text) else ()
     sentence = _Sentence(parse.text, tree_of(parse), quotes, {})
@@ -66,6 +67,8 @@ def sayings(parse: Parse) -> tuple[Saying, ...]:
         if _may_report(token) and not sentence.quoted(token.start)
         for saying in _of_word(sentence, word)
     ]
+    if parse.text.endswith(":") and not any(saying.quotes for saying in found):
+        found += _colon(sentence)
     return tuple(_once(sentence, found))
 
 
@@ -105,16 +108,18 @@ def _verb(sentence: _Sentence, verb: int) -> Iterator[Saying]:
     speaker = speaker_of(tree, subject_of(tree, verb))
     cue = _cue(tree, verb)
     quotes = sentence.assigned.get(verb)
+    tail = _tail(sentence, verb) if "q" in letters else 0
     if quotes:
-        yield Saying(tuple((q.start, q.end) for q in quotes), cue, speaker, f"{lemma}+quotation", True)
+        speaker = speaker_of(tree, _speaking(sentence, verb, quotes[0]))
+        yield Saying(tuple(_filled(sentence, verb, quotes)), cue, speaker, f"{lemma}+quotation", True, tail)
         return
     content, frame = _content(sentence, verb, lemma, letters)
     if frame == "p":
         speaker = None
     if content:
-        yield Saying(content, cue, speaker, f"{lemma}+{frame}", "q" in letters)
+        yield Saying(content, cue, speaker, f"{lemma}+{frame}", "q" in letters, tail)
     elif "q" in letters:
-        yield Saying((), cue, speaker, f"{lemma}+bare", True)
+        yield Saying((), cue, speaker, f"{lemma}+bare", True, tail)
 
 
 def _content(
@@ -220,6 +225,16 @@ def _around(sentence: _Sentence, verb: int, clause: int | None) -> tuple[tuple[i
 
 def _cue(tree: Tree, verb: int) -> tuple[int, int]:
     return tree.tokens[verb].start, tree.tokens[verb].end
+
+
+def _colon(sentence: _Sentence) -> list[Saying]:
+    """Return the cue of a sentence that ends in a colon without a word of saying: "The minister was blunt:"."""
+    tree = sentence.tree
+    for word, token in enumerate(tree.tokens):
+        if token.head == word and token.pos in ("VERB", "AUX"):
+            speaker = speaker_of(tree, tree.child(word, "nsubj"))
+            return [Saying((), _cue(tree, word), speaker, "colon", True)] if speaker else []
+    return []
 
 
 # Other words
@@ -337,6 +352,9 @@ def _cue_after(sentence: _Sentence, quote: Quotation, cues: list[int]) -> int | 
     ):
         return None
     word = cues[0]
+    clause = tree.child(word, "ccomp")
+    if clause is not None and clause > word and text[: quote.start].strip():
+        return None  # a fragment in an opening phrase: what is said comes after the cue
     subject = tree.child(word, "nsubj")
     first = min(word, tree.left[subject]) if subject is not None else word
     between = _words(text, quote.end, tree.tokens[first].start)
@@ -345,6 +363,50 @@ def _cue_after(sentence: _Sentence, quote: Quotation, cues: list[int]) -> int | 
         if between <= (12 if comma else 1) and (not comma or between <= 2 or _lonely(text, quote, tree, word))
         else None
     )
+
+
+def _speaking(sentence: _Sentence, verb: int, quote: Quotation) -> int | None:
+    """Return the subject of a cue beside a quotation; where the parse finds it within the marks, the nearest noun."""
+    tree = sentence.tree
+    tokens = tree.tokens
+    subject = subject_of(tree, verb)
+    if subject is not None and not sentence.quoted(tokens[subject].start):
+        return subject
+    after = verb + 1
+    while after < len(tokens) and not sentence.quoted(tokens[after].start):
+        if tokens[after].pos in ("NOUN", "PROPN", "PRON") and tokens[after].dep != "compound":
+            inverted = quote.end <= tokens[verb].start and _words(sentence.text, quote.end, tokens[verb].start) == 0
+            if inverted:
+                return after
+            break
+        after += 1
+    before = verb - 1
+    while before >= 0 and not sentence.quoted(tokens[before].start):
+        if tokens[before].dep in ("nsubj", "ROOT", "dep", "appos") and tokens[before].pos in ("NOUN", "PROPN", "PRON"):
+            return before
+        before -= 1
+    return None
+
+
+def _filled(sentence: _Sentence, verb: int, quotes: list[Quotation]) -> Iterator[tuple[int, int]]:
+    """Yield quotations with the words outside of the marks that belong to the same clause: 'that the deal is "bad"'."""
+    tree = sentence.tree
+    clause = tree.child(verb, "ccomp")
+    left = tree.tokens[tree.left[clause]].start if clause is not None else None
+    cue = tree.tokens[verb].end
+    for number, quote in enumerate(quotes):
+        start = quote.start
+        if left is not None and number == 0 and left < start:
+            if cue <= left or (start < cue and not sentence.quoted(left)):
+                start = left
+        yield start, quote.end
+
+
+def _tail(sentence: _Sentence, verb: int) -> int:
+    tree = sentence.tree
+    subject = tree.child(verb, "nsubj")
+    last = max(verb, tree.right[subject]) if subject is not None else verb
+    return sum(1 for token in tree.tokens[last + 1 :] if token.text[:1].isalnum() and not sentence.quoted(token.start))
 
 
 def _lonely(text: str, quote: Quotation, tree: Tree, word: int) -> bool:
@@ -384,7 +446,7 @@ def _once(sentence: _Sentence, found: list[Saying]) -> Iterator[Saying]:
         if saying.content and (not content or content in seen):
             continue
         seen.add(content)
-        yield Saying(content, saying.cue, saying.speaker, saying.rule, saying.quotes)
+        yield Saying(content, saying.cue, saying.speaker, saying.rule, saying.quotes, saying.tail)
 
 
 def _whole(sentence: _Sentence, saying: Saying, part: tuple[int, int]) -> tuple[int, int]:

@@ -20,6 +20,12 @@ class Speaker(msgspec.Struct, frozen=True, array_like=True):
     head_end: int
     pronoun: bool
 
+    def moved(self, offset: int) -> "Speaker":
+        """Return the speaker with its offsets moved right by `offset` code points."""
+        return Speaker(
+            self.start + offset, self.end + offset, self.head_start + offset, self.head_end + offset, self.pronoun
+        )
+
 
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Return the word that is the subject of a verb, its own or that of the clause it hangs on; for a passive, its agent."""

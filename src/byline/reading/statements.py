@@ -16,7 +16,7 @@ from byline.reading.speakers import Speaker
 from byline.records import Attribution, Range, Report, Statement, content_id
 
 DIRECT_SHARE = 0.9
-TIGHT_WORDS = 4  # words after the cue within which its sentence must end for a quotation to go on after it
+TIGHT_WORDS = 10  # words that may follow a cue and its speaker for the next quotation to be the same one, interrupted
 LEAST_WORDS = 3
 
 
@@ -29,7 +29,20 @@ class _Draft(msgspec.Struct):
     rule: str
     attribution: Attribution
     sentence: int
-    quoted: bool = False  # its content is a quotation
+    quoted: bool = False  # its content ends in a quotation
+    tail: int = 0  # words after its cue and speaker in their sentence
+    says: bool = False  # its cue may bring in a quotation
+
+
+class _Page(msgspec.Struct):
+    """What has been read of a report so far."""
+
+    text: str
+    located: Sequence[Located]
+    quotes: list[Quotation]
+    drafts: list[_Draft]
+    bare: dict[int, _Draft]  # sentence -> the cue in it that says nothing in its own sentence
+    open_end: bool = False  # whether the paragraph before ended inside a quotation
 
 
 def attribute(report: Report, located: Sequence[Located], cast: Cast) -> tuple[Statement, ...]:
@@ -37,17 +50,14 @@ def attribute(report: Report, located: Sequence[Located], cast: Cast) -> tuple[S
 
     A speaker's words are given when the report has them; the entity only when a mention of the cast covers them.
     """
-    drafts: list[_Draft] = []
-    quotes: list[Quotation] = []
-    open_end = False  # whether the paragraph before ended inside a quotation
+    page = _Page(report.text, located, [], [], {})
     for first, last in _paragraphs(located):
         here = quotations(report.text, [(s.start, s.end) for s in located[first:last]])
-        found = _of_paragraph(report.text, located, first, last, here, drafts, open_end)
-        drafts += found
-        quotes += here
-        open_end = bool(here) and not here[-1].closed
-    drafts.sort(key=lambda draft: (draft.content[0], draft.cue or (0, 0)))
-    return tuple(_statement(report, quotes, cast, draft) for draft in drafts)
+        _read(page, first, last, here)
+        page.quotes += here
+        page.open_end = bool(here) and not here[-1].closed
+    page.drafts.sort(key=lambda draft: (draft.content[0], draft.cue or (0, 0)))
+    return tuple(_statement(report, page.quotes, cast, draft) for draft in page.drafts)
 
 
 def _paragraphs(located: Sequence[Located]) -> Iterator[tuple[int, int]]:
@@ -59,52 +69,42 @@ def _paragraphs(located: Sequence[Located]) -> Iterator[tuple[int, int]]:
             first = number
 
 
-def _of_paragraph(
-    text: str,
-    located: Sequence[Located],
-    first: int,
-    last: int,
-    quotes: Sequence[Quotation],
-    before: Sequence[_Draft],
-    open_end: bool,
-) -> list[_Draft]:
-    drafts: list[_Draft] = []
-    bare: dict[int, _Draft] = {}  # sentence -> the cue in it that says nothing yet
+def _read(page: _Page, first: int, last: int, quotes: Sequence[Quotation]) -> None:
+    """Read one paragraph: the sayings of its sentences, then the quotations that no saying holds."""
+    found: list[_Draft] = []
     for number in range(first, last):
-        for saying in located[number].reading.sayings:
-            draft = _draft(located[number].start, number, saying)
-            if draft.cue and any(q.start < draft.cue[0] < q.end for q in quotes):
-                continue
+        for saying in page.located[number].reading.sayings:
+            draft = _draft(page.located[number].start, number, saying)
+            if draft.cue and any(quote.start < draft.cue[0] < quote.end for quote in quotes):
+                continue  # somebody speaks within a quotation
             if draft.content:
                 draft.content = [_whole(part, quotes, draft.cue) for part in draft.content]
-                drafts.append(draft)
+                draft.quoted = any(draft.content[-1][0] < q.end <= draft.content[-1][1] + 1 for q in quotes)
+                found.append(draft)
             else:
-                bare[number] = draft
+                page.bare[number] = draft
+    number = first
+    page.drafts += found
     for quote in quotes:
-        if not _claimed(quote, drafts):
-            _place(text, located, first, last, quote, drafts, bare, before, open_end)
-    return drafts
+        while number < last and page.located[number].end <= quote.start:
+            number += 1
+        if number < last and not _claimed(quote, found):
+            placed = _place(page, first, last, number, quote)
+            if placed is not None:
+                found.append(placed)
 
 
 def _draft(offset: int, sentence: int, saying: Saying) -> _Draft:
-    speaker = saying.speaker
-    moved = None
-    if speaker is not None:
-        moved = Speaker(
-            speaker.start + offset,
-            speaker.end + offset,
-            speaker.head_start + offset,
-            speaker.head_end + offset,
-            speaker.pronoun,
-        )
+    speaker = saying.speaker.moved(offset) if saying.speaker else None
     return _Draft(
         [(a + offset, b + offset) for a, b in saying.content],
         (saying.cue[0] + offset, saying.cue[1] + offset),
-        moved,
+        speaker,
         saying.rule,
         "none" if speaker is None else "pronoun" if speaker.pronoun else "named",
         sentence,
-        saying.rule.endswith("+quotation"),
+        tail=saying.tail,
+        says=saying.quotes,
     )
 
 
@@ -113,11 +113,9 @@ def _whole(part: tuple[int, int], quotes: Sequence[Quotation], cue: tuple[int, i
     start, end = part
     for quote in quotes:
         if quote.start < end and start < quote.end and not (cue and quote.start <= cue[0] < quote.end):
-            if quote.start < start:
-                start = quote.start
-            if (quote.end > end and quote.start >= part[0] - 2) or (quote.start <= start and quote.end > end):
-                end = quote.end
-    return start, end
+            start = min(start, quote.start)
+            end = max(end, quote.end)
+    return (start, end) if not cue or not start <= cue[0] < end else part
 
 
 def _claimed(quote: Quotation, drafts: Sequence[_Draft]) -> bool:
@@ -125,65 +123,115 @@ def _claimed(quote: Quotation, drafts: Sequence[_Draft]) -> bool:
     return any(min(b, quote.end) - max(a, quote.start) >= half for draft in drafts for a, b in draft.content)
 
 
-def _place(
-    text: str,
-    located: Sequence[Located],
-    first: int,
-    last: int,
-    quote: Quotation,
-    drafts: list[_Draft],
-    bare: dict[int, _Draft],
-    before: Sequence[_Draft],
-    open_end: bool,
-) -> None:
-    """Find whose a quotation without a cue is, and add it there; a mere fragment of a sentence is left alone."""
-    number = next((n for n in range(first, last) if located[n].start <= quote.start < located[n].end), None)
-    if number is None or len(text[quote.start : quote.end].split()) < LEAST_WORDS:
-        return
-    opens = not text[located[number].start : quote.start].strip()
-    whole = opens and _ends_sentence(text, located, first, last, quote)
-    if number > first and opens and (intro := bare.get(number - 1)) and text[located[number - 1].end - 1] == ":":
-        drafts.append(
-            msgspec.structs.replace(intro, content=[(quote.start, quote.end)], rule="introduced", quoted=True)
+# Quotations without a cue of their own
+
+
+def _place(page: _Page, first: int, last: int, number: int, quote: Quotation) -> _Draft | None:
+    """Find whose a quotation without a cue is, and return the draft that now holds it.
+
+    A mere fragment of somebody's sentence (a scare quote, a title) is nobody's statement: None.
+    """
+    sentence = page.located[number]
+    if len(page.text[quote.start : quote.end].split()) < LEAST_WORDS:
+        return None
+    if page.text[sentence.start : quote.start].strip():
+        return None
+    if _asked_after(page, last, number, quote):
+        return page.drafts[-1]
+    if (intro := _introduction(page, number)) is not None:
+        return _keep(
+            page, _Draft([_range(quote)], intro.cue, intro.speaker, "introduced", intro.attribution, number, True)
         )
-        return
-    if not whole:
-        return
-    if number == first and open_end and before and before[-1].quoted:
-        before[-1].content.append((quote.start, quote.end))
-        return
-    previous = max(
-        (d for d in drafts if d.quoted and d.content[-1][1] <= quote.start),
-        key=lambda d: d.content[-1][1],
-        default=None,
-    )
-    if previous is not None and previous.sentence >= number - 1 and previous.speaker is not None:
-        after = located[previous.sentence].end
-        if (
-            previous.cue
-            and previous.content[-1][1] <= previous.cue[0]
-            and _words(text, previous.cue[1], after) <= TIGHT_WORDS + 4
-        ):
-            previous.content.append((quote.start, quote.end))
-            previous.sentence = number
-        else:
-            drafts.append(
-                _Draft([(quote.start, quote.end)], None, previous.speaker, "goes on", "continuation", number, True)
-            )
-        return
-    drafts.append(_Draft([(quote.start, quote.end)], None, None, "orphan", "none", number, True))
+    if not _ends_sentence(page, number, last, quote):
+        return None
+    previous = _last_said(page, number, quote)
+    if number == first and page.open_end and previous is not None and previous.quoted:
+        previous.content.append(_range(quote))
+        return previous
+    if previous is not None and _interrupted(previous, number, first):
+        previous.content.append(_range(quote))
+        previous.sentence = number
+        return previous
+    alone = number > first or _ends_paragraph(page, last, quote)
+    if previous is not None and alone and (number > first or previous.quoted):
+        return _keep(
+            page, _Draft([_range(quote)], None, previous.speaker, "goes on", "continuation", number, True, says=True)
+        )
+    return _keep(page, _Draft([_range(quote)], None, None, "orphan", "none", number, True))
 
 
-def _words(text: str, start: int, end: int) -> int:
-    return len(text[start:end].split())
+def _keep(page: _Page, draft: _Draft) -> _Draft:
+    page.drafts.append(draft)
+    return draft
 
 
-def _ends_sentence(text: str, located: Sequence[Located], first: int, last: int, quote: Quotation) -> bool:
+def _range(quote: Quotation) -> tuple[int, int]:
+    return quote.start, quote.end
+
+
+def _asked_after(page: _Page, last: int, number: int, quote: Quotation) -> bool:
+    """Whether the next sentence is the cue, cut off by the quotation's own mark: '“Why?” Ada asked.'"""
+    after = next((n for n in range(number, last) if page.located[n].start >= quote.end), None)
+    if after is None or page.text[quote.end : page.located[after].start].strip():
+        return False
+    cue = page.bare.get(after)
+    if cue is None or cue.cue is None or cue.speaker is None:
+        return False
+    begin = min(cue.cue[0], cue.speaker.start)
+    if begin - page.located[after].start > 2 or page.text[quote.end - 2] not in "?!…-—.":
+        return False
+    _keep(page, msgspec.structs.replace(cue, content=[_range(quote)], rule="asked after", quoted=True))
+    return True
+
+
+def _introduction(page: _Page, number: int) -> _Draft | None:
+    """Return the cue of the sentence before, where it leads to the quotation with a colon."""
+    if not number or page.text[page.located[number - 1].end - 1] != ":":
+        return None
+    intro = page.bare.get(number - 1)
+    return intro if intro is not None and intro.speaker is not None else None
+
+
+def _ends_sentence(page: _Page, number: int, last: int, quote: Quotation) -> bool:
     return any(
-        located[n].start < quote.end and not text[quote.end : located[n].end].strip(" .,;")
-        for n in range(first, last)
-        if located[n].end >= quote.end - 1
+        page.located[n].end >= quote.end - 1 and not page.text[quote.end : page.located[n].end].strip(" .,;")
+        for n in range(number, last)
+        if page.located[n].start < quote.end
     )
+
+
+def _ends_paragraph(page: _Page, last: int, quote: Quotation) -> bool:
+    return not page.text[quote.end : page.located[last - 1].end].strip(" .,;")
+
+
+def _last_said(page: _Page, number: int, quote: Quotation) -> _Draft | None:
+    """Return what was said by somebody in the sentence before, or earlier in this one."""
+    found: _Draft | None = None
+    for draft in reversed(page.drafts):
+        if draft.sentence < number - 1:
+            break
+        if draft.says and draft.speaker is not None and draft.content[-1][1] <= quote.start:
+            order = (draft.sentence, draft.quoted, draft.content[-1][1])
+            if found is None or order > (found.sentence, found.quoted, found.content[-1][1]):
+                found = draft
+    bare = page.bare.get(number - 1)
+    if found is None and bare is not None and bare.speaker is not None:
+        return bare
+    return found
+
+
+def _interrupted(previous: _Draft, number: int, first: int) -> bool:
+    """Whether a cue only interrupts: '“It rained,” she said. “It poured.”' is one statement."""
+    return (
+        number > first
+        and previous.quoted
+        and previous.cue is not None
+        and previous.content[-1][1] <= previous.cue[0]
+        and previous.tail <= TIGHT_WORDS
+    )
+
+
+# Records
 
 
 def _statement(report: Report, quotes: Sequence[Quotation], cast: Cast, draft: _Draft) -> Statement:
