@@ -7,6 +7,7 @@ trained by tools/train_names.py on openly licensed text (docs/names-card.md) and
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from operator import add
 from typing import NamedTuple
 
 import msgspec
@@ -14,6 +15,7 @@ import msgspec
 from byline.knowledge import bodies, people, places, states
 from byline.reading.parsing import Token
 
+Clue = tuple[str, ...]
 NAMED = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 OPENING = frozenset({'"', "“", "``", ":", "(", "‘", "'", "-", "–", "—", "*"})
 LINKS = frozenset(
@@ -96,6 +98,8 @@ def stretches(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             if ahead == count or not _may_name(tokens, ahead):
                 break
             last = ahead + 1
+        while last + 1 < count and tokens[last].text == "-" and tokens[last + 1].start == tokens[last - 1].end + 1:
+            last += 2  # "Yiu-chung": the parser cuts at hyphens
         found.append((first, last))
         first = last
     return found
@@ -118,31 +122,34 @@ def _may_name(tokens: Sequence[Token], at: int) -> bool:
 
 def tags(tokens: Sequence[Token], first: int, last: int) -> list[str]:
     """Return the label of each word of a stretch: O, or B- or I- with PER, LOC, ORG, GRP or OTH."""
+    return _best(
+        [[sum(column) for column in zip(*map(_weigh, keys), strict=True)] for keys in clues(tokens, first, last)]
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _weigh(clue: Clue) -> tuple[float, ...]:
+    """Return the weight that a clue gives each label."""
     trained = model()
-    return _best(trained, [_scores(trained, words) for words in features(tokens, first, last)])
-
-
-def _scores(trained: Model, words: Sequence[str]) -> list[float]:
     scores = [0.0] * len(trained.labels)
-    weights = trained.weights
-    for word in words:
-        for label, weight in weights.get(word, ()):
+    for feature in expand(clue):
+        for label, weight in trained.weights.get(feature, ()):
             scores[label] += weight
-    return scores
+    return tuple(scores)
 
 
-def _best(trained: Model, scores: Sequence[Sequence[float]]) -> list[str]:
+def _best(scores: Sequence[Sequence[float]]) -> list[str]:
     """Return the best labels by Viterbi's search."""
-    labels = range(len(trained.labels))
+    trained = model()
     columns = list(zip(*trained.transitions, strict=True))
     best, paths = list(scores[0]), []
     for row in scores[1:]:
         step, back = [], []
-        for to in labels:
-            totals = [a + b for a, b in zip(best, columns[to], strict=True)]
+        for column, score in zip(columns, row, strict=True):
+            totals = list(map(add, best, column))
             top = max(totals)
             back.append(totals.index(top))
-            step.append(top + row[to])
+            step.append(top + score)
         best = step
         paths.append(back)
     at = best.index(max(best))
@@ -154,42 +161,70 @@ def _best(trained: Model, scores: Sequence[Sequence[float]]) -> list[str]:
 
 
 def features(tokens: Sequence[Token], first: int, last: int) -> list[list[str]]:
-    """Return the features of each word of a stretch."""
-    words = [word_features(tokens, at) for at in range(max(0, first - 1), min(len(tokens), last + 1))]
-    offset = first - max(0, first - 1)
+    """Return the features of each word of a stretch, as the tagger is trained on them."""
+    return [[feature for clue in keys for feature in expand(clue)] for keys in clues(tokens, first, last)]
+
+
+def clues(tokens: Sequence[Token], first: int, last: int) -> list[list[Clue]]:
+    """Return what tells of each word of a stretch: small tuples, so that their weights can be kept."""
     spans = _known_spans(tokens, first, last)
-    heads = {mark for token in tokens[first:last] for mark in _marks(token.text.lower())}
+    heads = "".join(sorted({mark for token in tokens[first:last] for mark in _marks(token.text.lower())}))
+    before = tokens[first - 1].text.lower() if first else "^"
+    after = tokens[last].text.lower() if last < len(tokens) else "$"
+    earlier = tokens[first - 2].text.lower() if first > 1 else "^"
+    around: list[Clue] = [("in", heads), ("before", before), ("after", after), ("2before", f"{earlier} {before}")]
     found = []
     for at in range(first, last):
-        place = at - first + offset
-        own = [f"0{feature}" for feature in words[place]]
-        own += [f"-{feature}" for feature in words[place - 1]] if place else ["-start"]
-        own += [f"+{feature}" for feature in words[place + 1]] if place + 1 < len(words) else ["+end"]
-        own += spans[at - first]
         token = tokens[at]
-        own += [f"in:{mark}" for mark in sorted(heads)]
-        before = tokens[first - 1].text.lower() if first else "^"
-        after = tokens[last].text.lower() if last < len(tokens) else "$"
-        own += [f"before:{before}", f"after:{after}", f"dep:{token.dep}", f"head:{tokens[token.head].lemma.lower()}"]
-        own += [f"alone:{last - first == 1}", f"at:{min(at - first, 3)}", f"to:{min(last - at, 3)}"]
-        if first > 1:
-            own.append(f"2before:{tokens[first - 2].text.lower()} {before}")
-        own.append(
-            f"ents:{token.entity}/{tokens[at - 1].entity if at else ''}/{tokens[at + 1].entity if at + 1 < len(tokens) else ''}"
-        )
+        left = tokens[at - 1] if at else None
+        right = tokens[at + 1] if at + 1 < len(tokens) else None
+        own: list[Clue] = [
+            ("w0", token.text),
+            ("w-", left.text if left else "^"),
+            ("w+", right.text if right else "$"),
+            ("t0", token.tag),
+            ("t-", left.tag if left else "^"),
+            ("t+", right.tag if right else "$"),
+            (
+                "e",
+                left.entity if left else "^",
+                ("B" if token.begins else "I") + token.entity,
+                right.entity if right else "$",
+            ),
+            ("et", token.entity, shape(token.text), token.tag),
+            ("d", token.dep),
+            ("h", tokens[token.head].lemma.lower()),
+            ("place", str(min(at - first, 3)), str(min(last - at, 3))),
+            *around,
+            *spans[at - first],
+        ]
         found.append(own)
     return found
 
 
-def word_features(tokens: Sequence[Token], at: int) -> list[str]:
-    """Return what one word says by itself and by the tables."""
-    token = tokens[at]
-    word, lower = token.text, token.text.lower()
-    found = [f"w:{lower}", f"e:{'B' if token.begins else 'I'}{token.entity}", f"p:{token.tag}", f"s:{shape(word)}"]
+@lru_cache(maxsize=50_000)
+def expand(clue: Clue) -> tuple[str, ...]:
+    """Return the features of a clue."""
+    kind = clue[0]
+    if kind[0] == "w":
+        return tuple(f"{kind[1]}{feature}" for feature in _word_features(clue[1]))
+    if kind == "e":
+        return f"e0:{clue[2]}", f"e-:{clue[1]}", f"e+:{clue[3]}", f"ents:{clue[1]}/{clue[2]}/{clue[3]}"
+    if kind == "place":
+        return f"at:{clue[1]}", f"to:{clue[2]}", f"at:{clue[1]}:{clue[2]}"
+    return (":".join(clue),)
+
+
+def _word_features(word: str) -> list[str]:
+    lower = word.lower()
+    found = [f"w:{lower}", f"s:{shape(word)}"]
     if word[:1].isupper():
-        found += [f"x:{lower[-3:]}", f"x2:{lower[-2:]}"]
-        found += _table_features(word)
-        found += [f"m:{mark}" for mark in _marks(lower)]
+        found += [
+            f"x:{lower[-3:]}",
+            f"x2:{lower[-2:]}",
+            *_table_features(word),
+            *(f"m:{mark}" for mark in _marks(lower)),
+        ]
     elif lower in people.titles():
         found.append("title")
     return found
@@ -231,16 +266,16 @@ def _marks(lower: str) -> list[str]:
     return found
 
 
-def _known_spans(tokens: Sequence[Token], first: int, last: int) -> list[list[str]]:
+def _known_spans(tokens: Sequence[Token], first: int, last: int) -> list[list[Clue]]:
     """Mark the words of names of several words that the tables hold."""
-    found: list[list[str]] = [[] for _ in range(last - first)]
+    found: list[list[Clue]] = [[] for _ in range(last - first)]
     for start in range(first, last):
         for end in range(min(last, start + 5), start + 1, -1):
             words = between(tokens, start, end)
             mark = _table_of(words)
             if mark:
                 for at in range(start, end):
-                    found[at - first].append(f"known:{'B' if at == start else 'I'}{mark}")
+                    found[at - first].append(("known", "B" if at == start else "I", mark))
                 break
     return found
 
