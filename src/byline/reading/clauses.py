@@ -4,6 +4,7 @@ Passives, relative clauses, participles, infinitives and joined verbs are undone
 lexicon meets the same places whatever the wording. Labels are ClearNLP's, as spaCy's English models give them.
 """
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -17,6 +18,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 KEEP_AFTER = frozenset({"of", "in", "from", "for"})
 """Prepositions that go with the noun before them when they name what it is: "leaders of Romania", "rebels in Chad"."""
 
+DATELINE = re.compile(r"[A-Z][^\n\"“”]{1,70}?\s?(?:--|—|–|-|:)\s(?=[\"“]?[A-Z])")
+"""A place (and an agency) before the sentence proper: "KABUL (Agency) - ", told from a title by its capitals."""
+
 LONGEST_NOUN_PHRASE = 14  # tokens; a longer one is a parsing slip
 
 
@@ -25,6 +29,7 @@ class Tree(msgspec.Struct, frozen=True):
 
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
+    first: int = 0  # where the sentence proper starts, after a dateline
 
     def lemma(self, place: int) -> str:
         """Return a token's lemma in small letters."""
@@ -54,7 +59,9 @@ def tree(parse: Parse) -> Tree:
     for place, token in enumerate(parse.tokens):
         if token.head != place:
             children[token.head].append(place)
-    return Tree(parse.tokens, tuple(tuple(each) for each in children))
+    dateline = DATELINE.match(parse.text)
+    first = sum(token.start < dateline.end() for token in parse.tokens[:30]) if dateline else 0
+    return Tree(parse.tokens, tuple(tuple(each) for each in children), first)
 
 
 def joined(words: Tree, head: int) -> tuple[int, ...]:
@@ -130,6 +137,8 @@ def is_passive(words: Tree, verb: int) -> bool:
         return True
     if words.having(verb, ("aux", "nsubj")):
         return False
+    if token.dep == "acl" and words.tokens[token.head].head == token.head:
+        return False  # the parser took a whole sentence for a noun and a participle: "A court ordered his release"
     if token.dep in ("acl", "advcl", "amod"):
         return True
     return token.dep == "conj" and token.head < verb and is_passive(words, token.head)
@@ -139,6 +148,8 @@ def surface_subjects(words: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Return the heads before the verb: its grammatical subject, own, shared or understood."""
     token = words.tokens[verb]
     own = words.having(verb, ("nsubj", "nsubjpass"))
+    if own and own[0] < words.first <= verb:
+        return _after_dateline(words, verb)
     if own:
         return _antecedents(words, verb, own[0])
     if depth > 6 or token.head == verb:
@@ -160,6 +171,15 @@ def surface_subjects(words: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
         return surface_subjects(words, token.head, depth + 1)
     if token.dep == "pcomp" and head.pos == "ADP" and words.tokens[head.head].pos in ("VERB", "AUX", "ADJ"):
         return surface_subjects(words, head.head, depth + 1)
+    return ()
+
+
+def _after_dateline(words: Tree, verb: int) -> tuple[int, ...]:
+    """Return the subject that a parser lost to the dateline before it: the first free noun after that."""
+    for place in range(words.first, verb):
+        token = words.tokens[place]
+        if token.pos in NOMINAL and token.dep not in ("compound", "poss", "nmod", "pobj", "npadvmod", "dobj"):
+            return joined(words, place)
     return ()
 
 

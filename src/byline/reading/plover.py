@@ -73,7 +73,7 @@ def lexicon() -> Lexicon:
 
 
 def _demands(frame: Frame) -> int:
-    return -sum(2 if c.words or c.happening or c.kinds else 1 for c in frame.conditions)
+    return -sum(3 if c.words or c.types else 2 if c.happening or c.kinds else 1 for c in frame.conditions)
 
 
 def _frame(word: str, type_: str, mode: str, frame: str, recipients: str, lists: dict[str, frozenset[str]]) -> Frame:
@@ -114,7 +114,7 @@ def compose(operator: str, inner: str | None) -> str | None:
     """Return the type of an operator over a type, or None when the two together are no happening.
 
     Args:
-        operator: what governs: DO, TRY, EXPECT, CUT, ASK, REFUSE, PROMISE, PLAN or MENACE.
+        operator: what governs: DO, FACE, TRY, EXPECT, CUT, CANCEL, ASK, REFUSE, PROMISE, PLAN or MENACE.
         inner: the type of what is governed; None when it is none in the lexicon.
     """
     if operator == "REFUSE":
@@ -129,6 +129,8 @@ def compose(operator: str, inner: str | None) -> str | None:
         return promised(inner)
     if inner is None:
         return None
+    if operator == "CANCEL":
+        return "CONCEDE" if inner in HOSTILE or inner == "MOBILIZE" else "REJECT"
     if operator == "CUT":
         return "CONCEDE" if inner in HOSTILE or inner == "MOBILIZE" else "SANCTION"
     if operator == "EXPECT":

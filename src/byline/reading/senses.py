@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from byline.knowledge import states
 from byline.reading.clauses import Clause, Tree, clause, governed, joined, surface_subjects
 from byline.reading.plover import Condition, Frame, compose, lexicon
 
@@ -68,44 +69,75 @@ def _noun_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | 
     token = words.tokens[place]
     if token.entity in ("PERSON", "WORK_OF_ART", "PRODUCT") or token.dep == "compound":
         return None
-    modifiers = {words.lemma(child) for child in words.having(place, ("amod", "compound", "nmod", "npadvmod", "punct"))}
+    around = Clause(
+        place,
+        prepositions=tuple(pair for child in words.having(place, ("prep", "agent")) for pair in governed(words, child)),
+        infinitive=next((c for c in words.having(place, ("acl", "xcomp")) if "to" in below(words, c)), None),
+    )
+    modifiers = {words.lemma(child) for child in words.having(place, ("amod", "compound", "nmod", "npadvmod"))}
     for frame in frames:
-        if all(_noun_fits(scene, condition, place, modifiers) for condition in frame.conditions):
-            actors, recipients = _noun_sides(scene, place, frame)
-            return Sense(frame.type, frame.mode, place, place, actors, recipients, frozenset(), frame.shown)
+        sense = _noun_matched(scene, frame, around, modifiers)
+        if sense:
+            return sense
     return None
 
 
-def _noun_fits(scene: Scene, condition: Condition, place: int, modifiers: set[str]) -> bool:
-    if condition.place == "mod":
-        return bool(condition.words & modifiers) != condition.negated
-    for child in scene.words.having(place, ("prep",)):
-        for word, head in governed(scene.words, child):
-            if word == condition.place and (not condition.happening or sense_at(scene, head)):
-                return not condition.negated
-    return condition.negated
+def _noun_matched(scene: Scene, frame: Frame, around: Clause, modifiers: set[str]) -> Sense | None:
+    argument: int | None = None
+    for condition in frame.conditions:
+        if condition.place == "mod":
+            fits = bool(condition.words & modifiers)
+        else:
+            fits, found, _ = _holds(scene, condition, around)
+            argument = found if found is not None else argument
+        if fits == condition.negated:
+            return None
+    inner = sense_at(scene, argument) if argument is not None and frame.operator else None
+    type_ = compose(frame.type, inner.type if inner else None) if frame.operator else frame.type
+    if type_ is None or (frame.operator and argument is None):
+        return None
+    place = around.predicate
+    actors, recipients = _noun_sides(scene, around, frame, type_)
+    if inner:
+        recipients = inner.recipients or recipients
+        actors = tuple(head for head in actors if head != inner.head) or inner.actors
+    taken = frozenset({inner.head, *inner.taken}) if inner else frozenset[int]()
+    return Sense(type_, frame.mode, place, place, actors, recipients, taken, frame.shown)
 
 
-def _noun_sides(scene: Scene, place: int, frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    words = scene.words
+def _noun_sides(scene: Scene, around: Clause, frame: Frame, type_: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    words, place = scene.words, around.predicate
     actors: list[int] = []
     for child in words.children[place]:
-        token = words.tokens[child]
-        if child < place and (
-            token.dep == "poss" or (token.dep in ("amod", "compound", "nmod") and token.entity in PEOPLE)
-        ):
+        if child < place and _owns(words, child, type_):
             actors += joined(words, child)
-    prepositions = [pair for child in words.having(place, ("prep", "agent")) for pair in governed(words, child)]
+    outward = (*frame.recipients, "of") if "of" in frame.recipients else frame.recipients
     actors += [
-        head for word, head in prepositions if word == "by" or (word in ("of", "from") and word not in frame.recipients)
+        head
+        for word, head in around.prepositions
+        if word == "by" or (word in ("of", "from") and word not in outward and _is_actor(words, head))
     ]
     for word in frame.recipients:
-        recipients = [head for at, head in prepositions if at == word]
+        recipients = [
+            head for at, head in around.prepositions if at == word and words.tokens[head].entity not in TIME_ENTITIES
+        ]
         if recipients and word in ("between", "among") and len(recipients) > 1 and not actors:
             return tuple(recipients[:1]), tuple(recipients[1:])
         if recipients:
             return tuple(actors), tuple(recipients)
     return tuple(actors), ()
+
+
+def _owns(words: Tree, child: int, type_: str) -> bool:
+    """Whether a word before a noun is who does it: "Iran's visit", "Russian strikes", not "Vienna talks"."""
+    token = words.tokens[child]
+    if token.dep == "poss":
+        return token.entity not in TIME_ENTITIES
+    if token.dep not in ("amod", "compound", "nmod") or token.lemma.lower() in ("pro", "anti"):
+        return False
+    if token.entity in ("NORP", "PERSON", "ORG"):
+        return type_ != "CONSULT" or token.dep == "amod"
+    return token.entity == "GPE" and type_ != "CONSULT" and token.text in states.by_name()
 
 
 def _verb_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | None:
@@ -292,10 +324,12 @@ def _composed(scene: Scene, frame: Frame, around: Clause, argument: int | None, 
         return None
     recipients = (inner.recipients if inner else ()) or _recipients(scene, frame, around, things, argument)
     actors = around.subjects or (inner.actors if inner else ())
+    if inner and frame.type == "FACE":
+        recipients, actors = around.subjects, inner.actors or recipients
     if not recipients and inner:
         recipients = tuple(head for head in inner.actors if head not in actors)
     trigger = around.predicate
-    if inner and frame.type in ("DO", "TRY", "EXPECT"):
+    if inner and frame.type in ("DO", "FACE", "TRY", "EXPECT"):
         trigger = inner.trigger
     taken = {inner.head, *inner.taken} if inner else set()
     shown = f"{frame.shown} [{inner.rule}]" if inner else frame.shown
@@ -321,13 +355,35 @@ def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], a
         for child in words.having(head, ("prep",)):
             beside += governed(words, child)
     if around.infinitive is not None:
-        for child in words.having(around.infinitive, ("prep",)):
-            beside += governed(words, child)
-    for place in frame.recipients or ("obj", "to", "with", "on", "against"):
+        beside += _beside_complement(words, around.infinitive)
+    wanted = frame.recipients or (("to", "against", "with", "on", "in") if frame.operator else ("obj",))
+    for place in wanted:
         found = _recipients_at(words, place, around, things, beside)
         if found:
             return tuple(dict.fromkeys(found))
+    return _targets_of_purpose(scene, around) if frame.type == "PROTEST" else ()
+
+
+def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
+    """Return against whom a protest goes when its aim says so: "blocked roads to demand that the mayor resign"."""
+    words = scene.words
+    for child in words.having(around.predicate, ("advcl", "xcomp", "prep")):
+        for verb in (child, *words.having(child, ("pcomp", "pobj"))):
+            sense = sense_at(scene, verb)
+            if sense and sense.recipients:
+                return sense.recipients
     return ()
+
+
+def _beside_complement(words: Tree, verb: int) -> list[tuple[str, int]]:
+    """Return what stands beside an infinitive and its objects, for a complement the lexicon does not know."""
+    objects = words.having(verb, ("dobj",))
+    return [
+        pair
+        for seat in (verb, *objects)
+        for child in words.having(seat, ("prep", "dative"))
+        for pair in governed(words, child)
+    ]
 
 
 def _recipients_at(
