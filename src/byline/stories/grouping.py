@@ -19,7 +19,7 @@ from byline.records import Interval, Link, Record, Story, content_id
 from byline.text.spans import covered
 from byline.text.terms import Vectors, terms, weigh
 
-LEAST_ALIKE = 0.15  # mean similarity of the reports of two groups that are still one story
+LEAST_ALIKE = 0.17  # mean similarity of the reports of two groups that are still one story
 LEAST_KEPT = 0.04  # pairs less alike than this count as not alike at all
 NEIGHBOURS = 60  # candidates kept for each report
 WIDEST_TERM = 400  # a term in more reports than this proposes no pairs

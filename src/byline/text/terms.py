@@ -31,6 +31,7 @@ FUNCTION_WORDS = """
 """
 STOP = frozenset(FUNCTION_WORDS.split())
 LARGEST_WORD_CHARS = 40
+PAIR_WEIGHT = 0.6  # of a pair of words beside a single one: its two words count already
 
 
 def words(text: str) -> list[str]:
@@ -88,7 +89,8 @@ def weigh(documents: Iterable[Sequence[str]], *, least: int = 2, most: float = 0
     ceiling = max(most * len(counts), least)
     kept = sorted(term for term, number in frequency.items() if least <= number <= ceiling)
     numbers = {term: number for number, term in enumerate(kept)}
-    rarity = {term: math.log((1 + len(counts)) / (1 + frequency[term])) + 1 for term in kept}
+    rare = {term: math.log((1 + len(counts)) / (1 + frequency[term])) + 1 for term in kept}
+    rarity = {term: weight * (PAIR_WEIGHT if " " in term else 1.0) for term, weight in rare.items()}
     starts, found, weights = [0], [], []
     for count in counts:
         row = sorted(
