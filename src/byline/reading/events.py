@@ -7,11 +7,15 @@ import msgspec
 from byline.reading.cast import Cast
 from byline.reading.happenings import Happening
 from byline.reading.located import Located
-from byline.reading.sides import Roster, actors, roster
+from byline.reading.sides import Roster, actors, at_home, place_code, roster
 from byline.records import Actor, Event, EventStatus, Interval, Range, Report, Time, content_id
 
 LONG_PAST_DAYS = 45
 """An event so long before its report is what went before, not what the report tells of."""
+
+
+DOMESTIC = frozenset({"COERCE", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
+"""Types that mostly stay within one state: police and protesters, courts and journalists."""
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -49,15 +53,21 @@ def _event(report: Report, sentence: Located, happening: Happening, times: Seque
     offset = sentence.start
     trigger = Range(offset + happening.start, offset + happening.end)
     dated = _dated(sentence, happening, times)
+    place = Range(offset + happening.place[0], offset + happening.place[1]) if happening.place else None
+    seat = place_code(report.text, place.start, place.end, known) if place else None
+    doers = actors(report.text, offset, happening.actors, known, seat=seat)
+    targets = actors(report.text, offset, happening.recipients, known, seat=seat)
+    if happening.type in DOMESTIC:
+        targets = at_home(report.text, doers, targets)
     return Event(
         id=content_id(report.id, "event", trigger.start, trigger.end, happening.type),
         report_id=report.id,
         type=happening.type,
         mode=happening.mode,
         trigger=trigger,
-        actors=actors(report.text, offset, happening.actors, known),
-        recipients=actors(report.text, offset, happening.recipients, known),
-        place=Range(offset + happening.place[0], offset + happening.place[1]) if happening.place else None,
+        actors=doers,
+        recipients=targets,
+        place=place,
         interval=dated.interval,
         time=dated.value,
         status=_status(report, sentence, happening, dated),

@@ -8,6 +8,7 @@ heads of state and government hold under the full name.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -17,6 +18,7 @@ from byline.knowledge.tables import fold
 from byline.reading.cast import Cast
 from byline.reading.happenings import Side
 from byline.reading.located import Located
+from byline.reading.plover import lexicon
 from byline.records import Actor, Entity, Mention, Report, content_id
 
 OFFICE = re.compile(
@@ -27,6 +29,16 @@ OFFICE = re.compile(
 )
 NO_TITLE = re.compile(r"[.;:()\"“”]\s|\b(?:and|with|by|to|in|on|for|against|met|said|from|that|who)\b")
 LONGEST_TITLE = 80
+ISO = {"PAL": "PSE", "ROM": "ROU", "TMP": "TLS", "KSV": "XKX", "MTN": "MNE", "GME": "DDR"}
+"""CAMEO country codes that differ from ISO's, as bodies of these states bear them."""
+
+LOCAL = re.compile(
+    r"\b(?:opposition|governments?|parliament|police|authorities|protesters?|demonstrators?|activists?|journalists?|"
+    r"newspapers?|students?|workers?|teachers?|unions?|citizens|residents|voters|lawmakers?|opponents?|critics?|"
+    r"dissidents?|his|her|its|their)\b",
+    re.IGNORECASE,
+)
+STANCE = re.compile(r"[-\s]+(?:backed|brokered|sponsored|funded|supported|based|born|trained|made|held|owned|style)\b")
 JOINED = re.compile(r"\s*(?:,|and|,\s*and|or|-)\s*")
 
 
@@ -65,13 +77,44 @@ def roster(report: Report, located: Sequence[Located], cast: Cast) -> Roster:
     return Roster(named, tuple(mention.start for mention in named), codes)
 
 
-def actors(text: str, offset: int, sides: Sequence[Side], known: Roster) -> tuple[Actor, ...]:
-    """Return the actors that noun phrases of a sentence stand for; `offset` is where the sentence starts."""
-    found = dict.fromkeys(actor for side in sides for actor in _actors(text, offset, side, known))
+def actors(
+    text: str, offset: int, sides: Sequence[Side], known: Roster, *, seat: str | None = None
+) -> tuple[Actor, ...]:
+    """Return the actors that noun phrases of a sentence stand for.
+
+    Args:
+        text: the report's text.
+        offset: where the sentence starts in it.
+        sides: the phrases, with offsets from the start of the sentence.
+        known: the codes of the report's cast.
+        seat: code of the state in which it happens, for those who belong to a place: "police", "residents".
+    """
+    found = dict.fromkeys(actor for side in sides for actor in _actors(text, offset, side, known, seat))
     return tuple(found)
 
 
-def _actors(text: str, offset: int, side: Side, known: Roster) -> Iterator[Actor]:
+def at_home(text: str, doers: Sequence[Actor], targets: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Give those who belong to a state, but to none by name, the state of who acts on them: "Thai police held
+    protesters" are Thai protesters. Only where the doers are all of one state."""
+    codes = {doer.code for doer in doers}
+    code = codes.pop() if len(codes) == 1 else None
+    if code is None or len(code) < 3 or code[:3] in ("IGO", "NGO", "IMG", "MNC"):
+        return tuple(targets)
+    return tuple(
+        msgspec.structs.replace(target, code=code[:3])
+        if target.code is None and target.entity is None and LOCAL.search(text, target.start, target.end)
+        else target
+        for target in targets
+    )
+
+
+def place_code(text: str, start: int, end: int, known: Roster) -> str | None:
+    """Return the code of the state in which the place in [start, end) lies; None when the tables do not know."""
+    inside = known.within(start, end)
+    return next((code for m in reversed(inside) if (code := known.codes.get(m.entity) or _place_code(text, m))), None)
+
+
+def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None) -> Iterator[Actor]:
     start, end = offset + side.start, offset + side.end
     head_start, head_end = offset + side.head[0], offset + side.head[1]
     inside = known.within(start, end)
@@ -79,24 +122,33 @@ def _actors(text: str, offset: int, side: Side, known: Roster) -> Iterator[Actor
     describing = _describing(text, [m for m in inside if m is not own], head_start, known)
     if own is not None and own.kind != "place":
         code = known.codes.get(own.entity) or (known.codes[describing[0].entity] if describing else None)
+        code = code or (_code_within(text[own.start : own.end]) if own.kind != "person" else None)
+        code = code or _reached(text, offset, side, own, known)
         yield Actor(start=start, end=end, entity=own.entity, code=code)
         return
     if describing:
         for mention in describing:
             yield Actor(start=start, end=end, entity=mention.entity, code=known.codes[mention.entity])
         return
-    wider = [m for m in known.within(offset + side.reach[0], offset + side.reach[1]) if m is not own]
-    code = next((known.codes[m.entity] for m in wider if m.entity in known.codes), None)
-    if code is None:
-        code = next(
-            (c for m in (*([own] if own else []), *wider) if m.kind == "place" and (c := _place_code(text, m))), None
-        )
+    code = _reached(text, offset, side, own, known)
+    if code is None and text[head_start:head_end].lower() in lexicon().lists["local"]:
+        code = seat
     yield Actor(start=start, end=end, entity=own.entity if own else None, code=code)
+
+
+def _reached(text: str, offset: int, side: Side, own: Mention | None, known: Roster) -> str | None:
+    """Return the code of what describes a phrase from farther off: "doctors from two Swiss groups"."""
+    wider = [m for m in known.within(offset + side.reach[0], offset + side.reach[1]) if m is not own]
+    code = next((known.codes[m.entity] for m in wider if _describes(text, m, known)), None)
+    if code is None:
+        places_there = [m for m in (*([own] if own else []), *wider) if m.kind != "person"]
+        code = next((c for m in places_there if (c := _place_code(text, m))), None)
+    return code
 
 
 def _describing(text: str, inside: Sequence[Mention], head: int, known: Roster) -> list[Mention]:
     """Return the coded names that describe a head: the first before it, those joined to that, else one after."""
-    coded = [m for m in inside if m.entity in known.codes]
+    coded = [m for m in inside if _describes(text, m, known)]
     before = [m for m in coded if m.end <= head]
     chosen = before[:1] or coded[:1]
     for mention in (before or coded)[1:]:
@@ -106,18 +158,55 @@ def _describing(text: str, inside: Sequence[Mention], head: int, known: Roster) 
     return chosen
 
 
+def _describes(text: str, mention: Mention, known: Roster) -> bool:
+    """Whether a name tells whose a phrase is: not "pro-Iranian", and not "Syrian-backed"."""
+    if mention.entity not in known.codes or STANCE.match(text, mention.end):
+        return False
+    return text[max(0, mention.start - 5) : mention.start].lower().strip(" -") not in ("pro", "anti", "non")
+
+
 def _place_code(text: str, mention: Mention) -> str | None:
     words = text[mention.start : mention.end]
     city = places.cities().get(words)
-    return states.by_seat().get(words) or (city[0] if city else None) or places.lands().get(words) or None
+    return (
+        states.by_seat().get(words) or (city[0] if city else None) or places.lands().get(words) or _code_within(words)
+    )
+
+
+def _code_within(words: str) -> str | None:
+    """Return the code of a state in the name of something else: "British Council", "South Lebanon"."""
+    parts = words.split()
+    for first in (" ".join(parts[:2]), parts[0]) if len(parts) > 1 else ():
+        if code := states.by_adjective().get(first) or states.by_name().get(first):
+            return code
+    for last in (" ".join(parts[-2:]), parts[-1]) if len(parts) > 1 else ():
+        if code := states.by_name().get(last):
+            return code
+    return None
 
 
 def _own_code(entity: Entity) -> str | None:
     code = entity.codes.iso3 or entity.codes.cameo
-    if code or entity.kind != "person":
-        return code
+    if code:
+        return ISO.get(code[:3], code[:3]) + code[3:]
+    if entity.kind != "person":
+        return None
     for name in entity.names:
-        leader = people.leaders_by_name().get(fold(name))
-        if leader:
-            return leader.of if len(leader.of) == 3 else None
+        leader = people.leaders_by_name().get(fold(name)) or _leaders_by_rare_surname().get(fold(name))
+        if leader and len(leader.of) == 3:
+            return leader.of
     return None
+
+
+@lru_cache(maxsize=1)
+def _leaders_by_rare_surname() -> dict[str, people.Leader]:
+    """Return heads of state and government by a surname that only one of them and no common family bears."""
+    found: dict[str, set[people.Leader]] = {}
+    for leader in people.leaders():
+        found.setdefault(fold(leader.name.split()[-1]), set()).add(leader)
+    common = {fold(name) for name in people.surnames()}
+    return {
+        name: min(those)
+        for name, those in found.items()
+        if name not in common and len({(x.of, x.name) for x in those}) == 1
+    }
