@@ -8,7 +8,7 @@ Furniture never dates a report, and without a ground there is no date.
 import datetime as dt
 from collections.abc import Callable
 
-from byline.pages import address, dateline
+from byline.pages import address, dateline, selfdating
 from byline.pages.declared import declared
 from byline.records import Page, Publication, Report, day
 
@@ -46,4 +46,8 @@ def _printed(report: Report, page: Page) -> Publication | None:
     return dateline.printed(report)
 
 
-GROUNDS: tuple[Callable[[Report, Page], Publication | None], ...] = (_field, _markup, _address, _printed)
+def _body(report: Report, page: Page) -> Publication | None:
+    return selfdating.of_body(report, page.fetched)
+
+
+GROUNDS: tuple[Callable[[Report, Page], Publication | None], ...] = (_field, _markup, _address, _printed, _body)
