@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import msgspec
@@ -164,8 +165,10 @@ def text_of(given: str) -> str:
 
 def run_filter(verb: str) -> None:
     """Run a filter over stdin."""
-    from byline import filters
+    from byline.filters.lines import lines_of
 
-    for row in getattr(filters, verb)(filters.lines_of(sys.stdin.buffer)):
-        sys.stdout.buffer.write(filters.ENCODER.encode(row) + b"\n")
+    run = getattr(import_module(f"byline.filters.{verb}"), verb)
+    encode = msgspec.json.Encoder().encode
+    for row in run(lines_of(sys.stdin.buffer)):
+        sys.stdout.buffer.write(encode(row) + b"\n")
     sys.stdout.buffer.flush()

@@ -6,11 +6,14 @@ from hashlib import sha256
 import msgspec
 
 from byline.reading.located import SentenceReading, read_sentence
-from byline.reading.parsing import parses
+from byline.reading.parsing import Parse, parses
 from byline.reading.version import reading_version
+from byline.records import Drop
 
 ENCODER = msgspec.msgpack.Encoder()
 DECODER = msgspec.msgpack.Decoder(SentenceReading)
+NOTHING = SentenceReading((), (), (), (), (), ())
+SHOWN_CHARS = 80
 
 
 def sentence_key(text: str) -> bytes:
@@ -18,9 +21,31 @@ def sentence_key(text: str) -> bytes:
     return sha256(f"{reading_version()}\x1f{text}".encode("utf-8", "surrogatepass")).digest()[:16]
 
 
-def read_distinct(texts: Sequence[str]) -> list[bytes]:
-    """Read each sentence by itself; returns the encoded readings in the order of the texts."""
-    return [ENCODER.encode(read_sentence(parse)) for parse in parses(texts)]
+def read_distinct(texts: Sequence[str]) -> list[tuple[bytes, Drop | None]]:
+    """Read each sentence by itself, in the order of the texts.
+
+    Returns:
+        For each sentence its encoded reading, and a drop where a rule failed on it: then the reading is empty.
+    """
+    return [_read(parse) for parse in parses(texts)]
+
+
+def _read(parse: Parse) -> tuple[bytes, Drop | None]:
+    try:
+        return ENCODER.encode(read_sentence(parse)), None
+    except Exception as error:  # noqa: BLE001 - one rule failing on one sentence must not lose all other pages
+        return ENCODER.encode(NOTHING), unread(f"sentence {parse.text[:SHOWN_CHARS]!r}", error)
+
+
+def unread(source: str, error: Exception) -> Drop:
+    """Return the drop of a sentence or report on which a rule failed."""
+    return Drop(
+        source=source,
+        stage="reading",
+        what="a rule of reading failed",
+        cause=f"{type(error).__name__}: {error}"[:200],
+        remedy="report it as a fault of byline, with the words",
+    )
 
 
 def decoded(reading: bytes) -> SentenceReading:

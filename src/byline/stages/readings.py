@@ -1,21 +1,23 @@
 """Reports to records: a report is read from the readings of its sentences, again only when something of it changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from byline.engines.local import batched
 from byline.engines.stages import Each
-from byline.reading.distinct import decoded, sentence_key
+from byline.reading.distinct import decoded, sentence_key, unread
 from byline.reading.report import read, sentences_of
 from byline.reading.version import reading_version
-from byline.records import Report, Sentence, content_id
+from byline.records import Drop, Reading, Report, Sentence, content_id
 from byline.stages.context import Context
 from byline.store.database import transaction
 from byline.store.drafts import count, keep_report_readings, read_from, readings
-from byline.store.records import ENCODER, each_report
+from byline.store.records import ENCODER, each_report, write_drops
 
 BATCH_REPORTS = 16
 
 Waiting = tuple[Report, list[Sentence], dict[str, bytes], str]
+Read = tuple[str, str, bytes, Drop | None]  # report id, hash of its sources, encoded reading, what failed
+NO_READING = Reading(sentences=(), entities=(), mentions=(), times=(), statements=(), events=(), figures=())
 
 
 def changed(context: Context) -> Iterator[list[Waiting]]:
@@ -34,21 +36,31 @@ def _changed(context: Context) -> Iterator[Waiting]:
             yield report, found, {keys[key]: reading for key, reading in known.items()}, sources
 
 
-def read_reports(batch: Sequence[Waiting]) -> list[tuple[str, str, bytes]]:
-    """Read each report; returns (report id, hash of its sources, encoded reading)."""
-    return [
-        (report.id, sources, ENCODER.encode(read(report, found, lambda text, known=known: decoded(known[text]))))  # type: ignore[misc]
-        for report, found, known, sources in batch
-    ]
+def read_reports(batch: Sequence[Waiting]) -> list[Read]:
+    """Read each report."""
+    return [_read(*waiting) for waiting in batch]
 
 
-def keep(context: Context, read_now: list[tuple[str, str, bytes]]) -> int:
-    """Keep the readings of a batch of reports."""
+def _read(report: Report, found: list[Sentence], known: Mapping[str, bytes], sources: str) -> Read:
+    try:
+        reading, drop = read(report, found, lambda text: decoded(known[text])), None
+    except Exception as error:  # noqa: BLE001 - one rule failing on one report must not lose all others
+        reading, drop = NO_READING, unread(report.source, error)
+    return report.id, sources, ENCODER.encode(reading), drop
+
+
+def keep(context: Context, read_now: list[Read]) -> int:
+    """Keep the readings of a batch of reports, and the faults that were met."""
     with transaction(context.connection):
-        keep_report_readings(context.connection, read_now)
+        keep_report_readings(context.connection, ((found[0], found[1], found[2]) for found in read_now))
+        write_drops(context.connection, (drop for *_, drop in read_now if drop))
     return len(read_now)
 
 
 READINGS = Each(
-    name="readings", over=changed, run=read_reports, keep=keep, total=lambda c: count(c.connection, "reports")
+    name="readings",
+    over=changed,
+    run=read_reports,
+    keep=keep,
+    total=lambda context: count(context.connection, "reports"),
 )

@@ -6,15 +6,17 @@ from byline.engines.local import batched
 from byline.engines.stages import Each
 from byline.reading.distinct import read_distinct, sentence_key
 from byline.reading.report import sentences_of
+from byline.records import Drop
 from byline.stages.context import Context
 from byline.store.database import transaction
 from byline.store.drafts import keep_readings, readings
-from byline.store.records import each_report
+from byline.store.records import each_report, write_drops
 
 BATCH_SENTENCES = 256
 LOOKED_UP = 4096  # sentences asked of the store at once
 
 Unread = tuple[bytes, str]
+Read = tuple[bytes, bytes, Drop | None]
 
 
 def unread(context: Context) -> Iterator[list[Unread]]:
@@ -34,16 +36,17 @@ def _unread(context: Context) -> Iterator[Unread]:
                 yield key, text
 
 
-def read_all(batch: Sequence[Unread]) -> list[tuple[bytes, bytes]]:
+def read_all(batch: Sequence[Unread]) -> list[Read]:
     """Read each sentence by itself."""
     keys, texts = zip(*batch, strict=True)
-    return list(zip(keys, read_distinct(texts), strict=True))
+    return [(key, reading, drop) for key, (reading, drop) in zip(keys, read_distinct(texts), strict=True)]
 
 
-def keep(context: Context, read: list[tuple[bytes, bytes]]) -> int:
-    """Keep the readings of a batch."""
+def keep(context: Context, read: list[Read]) -> int:
+    """Keep the readings of a batch, and the faults that were met."""
     with transaction(context.connection):
-        keep_readings(context.connection, read)
+        keep_readings(context.connection, ((key, reading) for key, reading, _ in read))
+        write_drops(context.connection, (drop for _, _, drop in read if drop))
     return len(read)
 
 
