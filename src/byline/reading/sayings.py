@@ -27,6 +27,7 @@ FEW_WORDS = 3
 ADDRESSED = frozenset(["tell", "ask", "warn", "remind", "inform", "assure", "press", "question"])
 """Verbs whose object is spoken to, and no part of what is said about it."""
 
+OWNING = frozenset(["by", "from", "among"])
 CLAUSE_MARKS = frozenset(",:")
 
 
@@ -134,8 +135,8 @@ def _content(
         clause = tree.child(verb, "ccomp")
         infinitive = clause is not None and _infinitive(tree, clause)
         if clause is not None and clause > verb and ("t" if infinitive else "c") in letters:
-            return (tree.under(clause),), "t" if infinitive else "c"
-        if "c" in letters and (around := _around(sentence, verb, clause)):
+            return (tree.span(tree.left[clause], _last_of_clause(tree, clause)),), "t" if infinitive else "c"
+        if "q" in letters and (around := _around(sentence, verb, clause)):
             return around, "around"
     open_clause = tree.child(verb, "xcomp")
     thing = tree.child(verb, "dobj")
@@ -155,6 +156,14 @@ def _content(
         first = thing if thing is not None and thing < called else called
         return (tree.span(tree.left[first], tree.right[called]),), "s"
     return _of_things(tree, verb, lemma, letters, thing)
+
+
+def _last_of_clause(tree: Tree, clause: int) -> int:
+    """Return the last word of a clause that is said: the sentence's, unless a comma ends the clause before."""
+    last = tree.right[clause]
+    if last + 1 < len(tree.tokens) and tree.tokens[last + 1].text != ",":
+        return len(tree.tokens) - 1
+    return last
 
 
 def _of_things(
@@ -274,13 +283,34 @@ def _seeming(sentence: _Sentence, verb: int) -> Iterator[Saying]:
 
 def _noun(sentence: _Sentence, noun: int) -> Iterator[Saying]:
     tree = sentence.tree
-    links = NOUNS[tree.tokens[noun].lemma.lower()]
-    owner = tree.child(noun, "poss")
+    lemma = tree.tokens[noun].lemma.lower()
+    links = NOUNS[lemma]
+    verb = tree.tokens[tree.tokens[noun].head]
+    if tree.tokens[noun].dep == "dobj" and "o" in VERBS.get(verb.lemma.lower(), ()):
+        return  # "expressed hope that": the verb's object holds it
     for child in tree.children[noun]:
         link = _link(tree, child)
         if child > noun and link in links:
-            yield Saying((tree.under(child),), _cue(tree, noun), speaker_of(tree, owner), f"noun+{link}", False)
+            owner = speaker_of(tree, _owner(tree, noun))
+            yield Saying((tree.under(child),), _cue(tree, noun), owner, f"{lemma} {link}", False)
             return
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """Return whose a claim is: "his claim", "the claim by …", or who makes, has or repeats it."""
+    own = tree.child(noun, "poss")
+    if own is not None:
+        return own
+    for child in tree.children[noun]:
+        if child > noun and tree.tokens[child].dep == "prep" and tree.tokens[child].lemma in OWNING:
+            return tree.child(child, "pobj")
+    at = noun
+    token = tree.tokens[at]
+    if token.dep == "pobj" and tree.tokens[token.head].dep == "prep":
+        token = tree.tokens[token.head]
+    if token.dep in ("dobj", "prep") and tree.tokens[token.head].pos == "VERB":
+        return subject_of(tree, token.head)
+    return None
 
 
 def _adjective(sentence: _Sentence, word: int) -> Iterator[Saying]:
@@ -293,7 +323,7 @@ def _adjective(sentence: _Sentence, word: int) -> Iterator[Saying]:
     for child in tree.children[word]:
         link = _link(tree, child)
         if child > word and link in links:
-            yield Saying((tree.under(child),), _cue(tree, word), speaker_of(tree, subject), f"adjective+{link}", False)
+            yield Saying((tree.under(child),), _cue(tree, word), speaker_of(tree, subject), f"{tree.tokens[word].lemma.lower()} {link}", False)
             return
 
 
