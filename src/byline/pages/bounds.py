@@ -46,6 +46,17 @@ class Clause(msgspec.Struct, frozen=True):
         return Span(report.id, self.start + start, self.start + end)
 
 
+CLOSING = re.compile(
+    r"\byears? ago\b|\b(?:years?|decades?)\b|\b(?:will|expected to|due to|scheduled to) [^.\n]{1,90}\b(?:19|20)\d\d\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day|\.)?,? (?:the )?(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}(?:st|nd|rd|th)? [A-Z])",
+)
+"""Words without which no rule sets a last day."""
+TIMED = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:years?|decades?)\b"
+)
+
+
 def bounds(report: Report, latest: dt.date | None) -> list[Bound]:
     """Return the bounds that the body of a report sets on its date.
 
@@ -53,6 +64,8 @@ def bounds(report: Report, latest: dt.date | None) -> list[Bound]:
         report: its blocks labelled; furniture, captions and pasted-in stories are not read.
         latest: the day the page was fetched, if known.
     """
+    if latest is None and not CLOSING.search(report.text):
+        return []
     clauses = list(_clauses(report))
     found = [bound for rule in RULES for clause in clauses for bound in rule(report, clause)]
     found += _first_in_years(report, clauses)
@@ -64,11 +77,11 @@ def bounds(report: Report, latest: dt.date | None) -> list[Bound]:
 def _clauses(report: Report) -> Iterator[Clause]:
     left = MOST_SENTENCES
     for block in report.blocks:
-        if block.kind not in SPOKEN or block.start > LONGEST_TEXT:
+        if block.kind not in SPOKEN or block.start > LONGEST_TEXT or not TIMED.search(report.text, block.start, _end(block)):
             continue
         for found in sentences(report.text, block.start, _end(block)):
             text = report.text[found.start : found.end]
-            words = timewords(text)
+            words = timewords(text) if TIMED.search(text) else ()
             if words and left:
                 left -= 1
                 yield Clause(text, found.start, words)
@@ -81,15 +94,15 @@ def _end(block: Block) -> int:
 # -- rules that look at one sentence ----------------------------------------------------------------
 
 PAST_VERB = r"(?:\w{2,}ed|was|were|won|met|held|took|began|went|came|made|left|lost|fell|rose|gave|told|sent|led|became|got|saw|ran|broke|hit|signed|struck|shot|drew|put|found|spent|sold|bought|paid|died|said|told|ended)"
-PAST_BEFORE = re.compile(rf"\b{PAST_VERB}(?: [\w’'-]+){{0,4}} (?:in|since|on|during)(?: the)?(?: late| early| mid)?[ -]?$", re.IGNORECASE)
+PAST_BEFORE = re.compile(rf"\b{PAST_VERB}(?: [\w’'-]+){{0,3}} (?:in|since|on|during)(?: the)?(?: late| early| mid)?[ -]?$", re.IGNORECASE)
 SINCE_BEFORE = re.compile(r"\b(?:have|has|had) (?:\w+ ){0,2}\w+(?: \w+){0,4} since (?:late |early |mid-?)?$", re.IGNORECASE)
 OPENS_PAST = re.compile(rf"^,?(?: [\w’'-]+,?){{0,12}} {PAST_VERB}\b", re.IGNORECASE)
 FUTURE_BEFORE = re.compile(
     r"\b(?:will|to|would|scheduled|expected|set|planned|next|before|upcoming|could|should|may|can|must|if|when|until|shall|going)\b",
     re.IGNORECASE,
 )
-WILL = re.compile(r"\b(?:will|is expected to|are expected to|is due to|are due to|is scheduled to|are scheduled to|plans to|plan to)\b(?! have)")
-ANNIVERSARY = re.compile(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[ -]anniversary of\b", re.IGNORECASE)
+WILL = re.compile(r"\b(?:will|(?:is|are) (?:expected|due|scheduled) to) (?!have\b)(?:[\w’'-]+ ){1,5}(?:in|by|until|on|from) (?:the (?:end|beginning|start|middle) of |early |late |mid-)?$")
+TURN = re.compile(rf"\b(?:that|which|who|whose|after|as|than|{PAST_VERB})\b", re.IGNORECASE)  # another clause begins
 AGO_WORD = re.compile(r"\s*(?:,|\(|–|—)?\s*(?:back )?(?:in )?\s*")
 
 
@@ -112,8 +125,8 @@ def _is_past(text: str, word: TimeWord) -> bool:
 
 
 def _is_to_come(text: str, word: TimeWord) -> bool:
-    before = re.split(r"[,;:“”\"]", text[max(0, word.start - 60) : word.start])[-1]
-    return WILL.search(before) is not None and not re.search(rf"\b{PAST_VERB}\b", before)
+    promised = WILL.search(text[max(0, word.start - 90) : word.start])
+    return promised is not None and not TURN.search(promised.group())
 
 
 def _years_ago(report: Report, clause: Clause) -> Iterator[Bound]:
@@ -122,7 +135,7 @@ def _years_ago(report: Report, clause: Clause) -> Iterator[Bound]:
         if not AGO_WORD.fullmatch(clause.text, one.end, other.start):
             continue
         for ago, year in ((one, other), (other, one)):
-            if ago.unit == "year" and ago.shift and ago.base == "report" and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", year.value):
+            if ago.type == "DATE" and ago.unit == "year" and ago.shift and ago.base == "report" and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", year.value):
                 yield _of_years(report, clause, int(year.value[:4]) - ago.shift, one.start, other.end, ago.modifier)
 
 
@@ -134,17 +147,6 @@ def _of_years(report: Report, clause: Clause, year: int, start: int, end: int, m
 
 def _years(first: int, last: int) -> Interval:
     return Interval(dt.date(min(max(first, 2), 9000), 1, 1), dt.date(min(max(last, 2), 9000) + 1, 1, 1))
-
-
-def _anniversary(report: Report, clause: Clause) -> Iterator[Bound]:
-    for match in ANNIVERSARY.finditer(clause.text):
-        nth = match["nth"].lower()
-        count = ORDINALS.get(nth) or (int(re.sub(r"\D", "", nth)) if nth[0].isdigit() else 0)
-        year = next((w for w in clause.words if w.start >= match.end() and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", w.value)), None)
-        if count and year is not None and year.start - match.end() < 80:
-            whole = int(year.value[:4]) + count
-            span = clause.span(report, match.start(), year.end)
-            yield Bound((Interval(dt.date(whole - 1, 7, 1), dt.date(whole + 1, 7, 1)),), (span,), f"“{span.of(report)}” falls in {whole}")
 
 
 def _length_of_war(report: Report, clause: Clause) -> Iterator[Bound]:
@@ -195,7 +197,6 @@ def _date(year: int, month: int, number: int) -> dt.date | None:
 RULES: tuple[Callable[[Report, Clause], Iterator[Bound]], ...] = (
     _dates_told,
     _years_ago,
-    _anniversary,
     _length_of_war,
     _weekday_and_date,
 )

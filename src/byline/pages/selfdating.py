@@ -15,6 +15,8 @@ def of_body(report: Report, latest: dt.date | None) -> Publication | None:
     Contradiction is common on pages pasted together from several reports, and says nothing.
     """
     found = bounds(report, latest)
+    if not found:
+        return None
     days = [Interval(dt.date.min, dt.date.max)]
     used: list[Bound] = []
     for bound in sorted(found, key=lambda bound: len(bound.days)):
