@@ -23,7 +23,7 @@ from byline.reading.parsing import Parse, parses
 from byline.reading.tagging import Model, features, stretches
 from byline.text.sentences import sentences
 
-LABELS = {"person": "PER", "place": "LOC", "organization": "ORG", "group": "GRP", "other": "OTH"}
+LABELS = {"person": "PER", "place": "LOC", "organization": "ORG", "other": "OTH"}
 SETTINGS = {"c1": 0.05, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
 Sequences = list[tuple[list[list[str]], list[str]]]
 
@@ -42,7 +42,7 @@ def label(mention: dict[str, Any]) -> str:
     if "other" in kinds:
         return "OTH"
     if "person" in kinds:
-        return "GRP" if "group" in kinds else "PER"
+        return "OTH" if "group" in kinds else "PER"  # peoples: the tables know them
     return "ORG" if "organization" in kinds else "LOC"
 
 

@@ -8,13 +8,19 @@ import msgspec
 
 from byline.knowledge import bodies, people, places, states
 from byline.reading.parsing import Parse, Token
-from byline.reading.tagging import between, stretches, tags
+from byline.reading.tagging import between, leanings, stretches, tags
 from byline.records import EntityKind
 
-KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organization", "GRP": "group", "OTH": "other"}
+KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organization", "OTH": "other"}
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-PLACED = frozenset({"in", "at", "from", "near", "outside", "to", "around", "into", "through", "across", "of"})
+PLACED = frozenset({"in", "at", "near", "outside", "around", "into", "through", "across", "central", "downtown"})
+MOVING = frozenset(["go", "come", "travel", "fly", "return", "arrive", "head", "move", "trip", "visit", "journey", "flight", "drive", "send", "bring", "take"])
+FACING = frozenset({"with", "against", "between", "by", "towards", "toward"})
+GOVERNING = frozenset(
+    ["aim", "policy", "government", "decision", "stance", "support", "ally", "role", "position", "interest", "intention", "foreign", "plan", "envoy", "military", "force", "army", "claim", "offer", "response", "demand", "proposal", "influence", "ambition", "relation", "tie", "move", "strategy", "refusal"]
+)
+MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 LONGEST_DESCRIPTOR = 12  # words
 
 
@@ -31,6 +37,7 @@ class Name(msgspec.Struct, frozen=True, array_like=True):
     title: str = ""  # before a person's name, lower case
     descriptors: tuple[str, ...] = ()  # what the sentence calls a person beside the name: "Iran's supreme leader"
     short: str = ""  # the short form in brackets after the name: "IAEA"
+    leanings: tuple[float, ...] = ()  # how much its words lean to each kind, in the order of `KINDS`
 
 
 def names(parse: Parse) -> tuple[Name, ...]:
@@ -38,8 +45,9 @@ def names(parse: Parse) -> tuple[Name, ...]:
     tokens = parse.tokens
     found: list[Name] = []
     for first, last in stretches(tokens):
-        for start, end, label in _spans(tags(tokens, first, last), first):
-            name = _name(tokens, start, end, KINDS[label])
+        labels, scores = tags(tokens, first, last)
+        for start, end, label in _spans(labels, first):
+            name = _name(tokens, start, end, KINDS[label], leanings(scores[start - first : end - first]))
             if name:
                 found.append(name)
     return tuple(found)
@@ -56,23 +64,29 @@ def _spans(labels: list[str], offset: int) -> list[tuple[int, int, str]]:
     return found
 
 
-def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind) -> Name | None:
+def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, lean: tuple[float, ...]) -> Name | None:
     while first < last and tokens[first].text.lower() in ARTICLES and kind != "other":
         first += 1
     while last > first and (
         tokens[last - 1].text in POSSESSIVES
-        or not tokens[last - 1].text[-1].isalnum()
-        and tokens[last - 1].text[-1] not in ".!"
+        or (not tokens[last - 1].text[-1].isalnum()
+        and tokens[last - 1].text[-1] not in ".!")
     ):
         last -= 1
+    while first < last and not tokens[first].text[0].isalnum():
+        first += 1
     if first == last:
         return None
     if kind == "person":
-        return _person(tokens, first, last)
+        return _person(tokens, first, last, lean)
     words = between(tokens, first, last)
     kind, role, code = _known(words, kind)
+    if role == "group" and kind == "other" and tokens[last - 1].dep not in MODIFYING:
+        kind = "group"
     acts = _acts(tokens, first, last) if role == "seat" else 0
-    return Name(tokens[first].start, tokens[last - 1].end, kind, role, code, acts, short=_short(tokens, last))
+    return Name(
+        tokens[first].start, tokens[last - 1].end, kind, role, code, acts, short=_short(tokens, last), leanings=lean
+    )
 
 
 def _known(words: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
@@ -99,11 +113,20 @@ def _known(words: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
 def _acts(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """Whether a capital acts as a government does (1) or is a place (-1)."""
     token = tokens[last - 1]
-    if token.dep == "nsubj" and tokens[token.head].pos in {"VERB", "AUX"} or token.dep == "agent":
+    before = tokens[first - 1] if first else None
+    after = tokens[last] if last < len(tokens) else None
+    if (token.dep == "nsubj" and tokens[token.head].pos == "VERB") or token.dep == "agent":
         return 1
-    if first and tokens[first - 1].text.lower() in PLACED:
+    if before is not None:
+        word = before.text.lower()
+        if word in PLACED or (word == "to" and tokens[before.head].lemma.lower() in MOVING):
+            return -1
+        if word in FACING:
+            return 1
+    if after is not None and after.text == "," and last + 1 < len(tokens) and tokens[last + 1].entity == "GPE":
         return -1
-    return 0
+    owned = tokens[token.head].lemma.lower() if after is not None and after.text in POSSESSIVES else ""
+    return 1 if owned in GOVERNING else 0
 
 
 def _short(tokens: tuple[Token, ...], last: int) -> str:
@@ -114,18 +137,20 @@ def _short(tokens: tuple[Token, ...], last: int) -> str:
     return ""
 
 
-def _person(tokens: tuple[Token, ...], first: int, last: int) -> Name | None:
+def _person(tokens: tuple[Token, ...], first: int, last: int, lean: tuple[float, ...]) -> Name | None:
     title, gender = "", ""
     while last - first > 1 and tokens[first].text.lower() in people.titles():
         title = f"{title} {tokens[first].text.lower()}".strip()
         gender = gender or people.titles()[tokens[first].text.lower()][0]
         first += 1
+    if between(tokens, first, last).lower() in people.titles():
+        return None  # an office without its holder
     if not title:
         title = _title(tokens, first)
         gender = people.titles()[title][0] if title else ""
     gender = gender or people.forenames().get(tokens[first].text, "").replace("u", "")
     described = _descriptors(tokens, first, last)
-    return Name(tokens[first].start, tokens[last - 1].end, "person", "", "", 0, gender, title, described)
+    return Name(tokens[first].start, tokens[last - 1].end, "person", "", "", 0, gender, title, described, "", lean)
 
 
 def _title(tokens: tuple[Token, ...], first: int) -> str:

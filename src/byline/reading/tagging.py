@@ -16,6 +16,7 @@ from byline.knowledge import bodies, people, places, states
 from byline.reading.parsing import Token
 
 Clue = tuple[str, ...]
+KINDS = ("PER", "LOC", "ORG", "OTH")
 NAMED = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 OPENING = frozenset({'"', "“", "``", ":", "(", "‘", "'", "-", "–", "—", "*"})
 LINKS = frozenset(
@@ -45,25 +46,13 @@ LINKS = frozenset(
 )
 FAR = 3  # most words that may link two capitalised ones
 ORGANIZATION_WORDS = frozenset(
-    """university college school academy institute institution foundation association society union federation league
-    committee council commission board agency authority bureau department ministry office service party movement front
-    congress parliament senate assembly court bank company corporation corp corp. inc inc. co co. ltd ltd. llc plc group
-    holdings industries airlines airways motors records studios pictures entertainment press news times post journal
-    magazine network television radio club team fc united church army navy force forces brigade police guard guards
-    regiment division hospital museum library orchestra band choir trust fund partnership alliance coalition organization
-    organisation center centre laboratory conference program programme project campaign administration government
-    house team sox rangers""".split()
+    ["university", "college", "school", "academy", "institute", "institution", "foundation", "association", "society", "union", "federation", "league", "committee", "council", "commission", "board", "agency", "authority", "bureau", "department", "ministry", "office", "service", "party", "movement", "front", "congress", "parliament", "senate", "assembly", "court", "bank", "company", "corporation", "corp", "corp.", "inc", "inc.", "co", "co.", "ltd", "ltd.", "llc", "plc", "group", "holdings", "industries", "airlines", "airways", "motors", "records", "studios", "pictures", "entertainment", "press", "news", "times", "post", "journal", "magazine", "network", "television", "radio", "club", "team", "fc", "united", "church", "army", "navy", "force", "forces", "brigade", "police", "guard", "guards", "regiment", "division", "hospital", "museum", "library", "orchestra", "band", "choir", "trust", "fund", "partnership", "alliance", "coalition", "organization", "organisation", "center", "centre", "laboratory", "conference", "program", "programme", "project", "campaign", "administration", "government", "house", "team", "sox", "rangers"]
 )
 PLACE_WORDS = frozenset(
-    """city town village county district province state region island islands isle river lake sea ocean bay gulf cape
-    mount mountain mountains hill hills valley desert forest park street road avenue square bridge airport station
-    square tower castle palace beach coast peninsula strait canal creek heights north south east west northern southern
-    eastern western central upper lower new fort port san santa saint st. los las stadium arena parish""".split()
+    ["city", "town", "village", "county", "district", "province", "state", "region", "island", "islands", "isle", "river", "lake", "sea", "ocean", "bay", "gulf", "cape", "mount", "mountain", "mountains", "hill", "hills", "valley", "desert", "forest", "park", "street", "road", "avenue", "square", "bridge", "airport", "station", "square", "tower", "castle", "palace", "beach", "coast", "peninsula", "strait", "canal", "creek", "heights", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "new", "fort", "port", "san", "santa", "saint", "st.", "los", "las", "stadium", "arena", "parish"]
 )
 OTHER_WORDS = frozenset(
-    """war wars battle cup championship championships olympics games festival award awards prize act treaty agreement
-    accord constitution bible koran qur'an series season tour album song day week revolution campaign operation grand
-    prix open trophy medal conference summit crisis affair code law amendment language""".split()
+    ["war", "wars", "battle", "cup", "championship", "championships", "olympics", "games", "festival", "award", "awards", "prize", "act", "treaty", "agreement", "accord", "constitution", "bible", "koran", "qur'an", "series", "season", "tour", "album", "song", "day", "week", "revolution", "campaign", "operation", "grand", "prix", "open", "trophy", "medal", "conference", "summit", "crisis", "affair", "code", "law", "amendment", "language"]
 )
 
 
@@ -120,11 +109,22 @@ def _may_name(tokens: Sequence[Token], at: int) -> bool:
     return True
 
 
-def tags(tokens: Sequence[Token], first: int, last: int) -> list[str]:
-    """Return the label of each word of a stretch: O, or B- or I- with PER, LOC, ORG, GRP or OTH."""
-    return _best(
-        [[sum(column) for column in zip(*map(_weigh, keys), strict=True)] for keys in clues(tokens, first, last)]
-    )
+def tags(tokens: Sequence[Token], first: int, last: int) -> tuple[list[str], list[list[float]]]:
+    """Return the label of each word of a stretch (O, or B- or I- with PER, LOC, ORG or OTH) and its weights."""
+    scores = [[sum(column) for column in zip(*map(_weigh, keys), strict=True)] for keys in clues(tokens, first, last)]
+    return _best(scores), scores
+
+
+def leanings(scores: Sequence[Sequence[float]]) -> tuple[float, ...]:
+    """Return how much the words of a name lean to each kind of `KINDS`, in its order: the mean of their weights."""
+    kinds = _columns()
+    return tuple(round(sum(max(row[at] for at in kind) for row in scores) / len(scores), 1) for kind in kinds)
+
+
+@lru_cache(maxsize=1)
+def _columns() -> tuple[tuple[int, ...], ...]:
+    labels = model().labels
+    return tuple(tuple(at for at, label in enumerate(labels) if label.endswith(kind)) for kind in KINDS)
 
 
 @lru_cache(maxsize=100_000)

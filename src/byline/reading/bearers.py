@@ -1,0 +1,85 @@
+"""Which names of one report have one bearer: persons by full name, organizations by name, short form and acronym."""
+
+from collections.abc import Sequence
+
+from byline.knowledge.appellations import Appellation, Words, acronym_of, compatible, contained
+from byline.reading.occurrences import Occurrence
+from byline.records import EntityKind
+
+COMMON = frozenset(
+    ["university", "college", "department", "ministry", "bank", "court", "council", "party", "city", "state", "group", "company", "the"]
+)
+"""Words that by themselves are the short form of too many names."""
+
+
+def key_persons(found: Sequence[Occurrence]) -> None:
+    """Key persons by full name; a bare name goes to the one bearer that the report leaves it."""
+    people: dict[str, list[Appellation]] = {}  # by the first letter of the last word
+    for o in found:  # full names first: a bare name may come before them, in a headline
+        if len(o.tokens) > 1:
+            _join_full(people.setdefault(o.tokens[-1][0], []), o)
+    by_word: dict[str, list[Appellation]] = {}
+    for person in [p for initial in sorted(people) for p in people[initial]]:
+        for word in sorted({word for full in person.names for word in full}):
+            by_word.setdefault(word, []).append(person)
+    seen: dict[str, int] = {}  # key of a person -> paragraph last named in
+    for o in found:
+        if not o.key:
+            o.key = _bearer(by_word.get(o.tokens[0], []), o, seen)
+        seen[o.key] = o.paragraph
+
+
+def _join_full(people: list[Appellation], o: Occurrence) -> None:
+    fitting = [person for person in people if compatible(person, o.tokens, o.name.gender)]
+    if len(fitting) == 1:
+        fitting[0].add(o.tokens, o.name.gender)
+        o.key = fitting[0].key
+        return
+    o.key = "person:" + " ".join(o.tokens)
+    if not any(person.key == o.key for person in people):
+        people.append(Appellation(o.key, [o.tokens], o.name.gender))
+
+
+def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int]) -> str:
+    """Return the key of the person who bears a bare name, or a key of its own when that is not earned."""
+    bearers = [p for p in people if any(contained(o.tokens, full, last=True) for full in p.names)]
+    bearers = bearers or [p for p in people if any(contained(o.tokens, full, last=False) for full in p.names)]
+    if o.name.title and o.name.gender:
+        bearers = [p for p in bearers if p.gender in {"", o.name.gender}]
+    if len(bearers) > 1:
+        named = [p for p in bearers if p.key in seen]
+        near = [p for p in named if o.paragraph - seen[p.key] <= 1]
+        bearers = named if len(named) == 1 else near
+    return bearers[0].key if len(bearers) == 1 else "person:" + " ".join(o.tokens)
+
+
+def key_others(found: Sequence[Occurrence]) -> None:
+    """Key organizations, places and groups by name; acronyms and short forms go to the one longer name they fit."""
+    longer = {f"{_family(o.kind)}:{' '.join(o.tokens)}": o.tokens for o in found}
+    acronyms: dict[str, set[str]] = {}
+    by_word: dict[str, set[str]] = {}
+    for key, words in longer.items():
+        acronyms.setdefault(acronym_of(words), set()).add(key)
+        for word in words:
+            by_word.setdefault(word, set()).add(key)
+    for o in found:
+        if o.name.short:
+            acronyms[o.name.short.lower()] = {f"{_family(o.kind)}:{' '.join(o.tokens)}"}
+    for o in found:
+        own = f"{_family(o.kind)}:{' '.join(o.tokens)}"
+        fitting = acronyms.get(o.tokens[0], set()) if _may_be_acronym(o) else set()
+        if not fitting and o.kind == "organization" and not (len(o.tokens) == 1 and o.tokens[0] in COMMON):
+            fitting = {key for key in by_word[o.tokens[0]] if key != own and _shortens(o.tokens, longer[key], key)}
+        o.key = next(iter(fitting)) if len(fitting) == 1 else own
+
+
+def _may_be_acronym(o: Occurrence) -> bool:
+    return len(o.tokens) == 1 and 1 < len(o.words) <= 6 and o.words.replace(".", "").isupper()
+
+
+def _shortens(short: Words, full: Words, key: str) -> bool:
+    return key.startswith("organization:") and len(full) > len(short) and contained(short, full, last=None)
+
+
+def _family(kind: EntityKind) -> str:
+    return "place" if kind == "state" else kind
