@@ -1,25 +1,40 @@
-"""What belongs to the site and not to the report: told by words, by form, and by standing on several pages."""
+"""What belongs to the site and not to the report: told line by line, by its words and by its form."""
 
 import re
-from collections.abc import Sequence
 
-from byline.pages import authors, lexicon
-from byline.records import BlockKind
+from byline.pages import form, lexicon
 
 LONGEST = 600  # a longer line is no furniture, whatever its first words
+PROSE_WORDS = 12  # a finished sentence of so many words is furniture only by the kinds that are written in sentences
+IN_SENTENCES = frozenset({"legal", "subscribe"})
+HINTS = (
+    "©", "copyright", "rights reserved", "cookie", "privacy", "permission", "redistribut", "reprint", "subscri", "sign up",
+    "newsletter", "inbox", "follow", "download", "log in", "login", "donat", "journalism", "e-mail", "email", "terms", "consent",
+    "photo", "image", "picture", "getty", "reuters", "afp", "credit", "video", "caption", "courtesy", "shutterstock", "view",
+    "password", "(ap)", "/ap", "register", "support", "notif", "powered by", "delayed", "account",
+)  # fmt: skip
+"""A long line without one of these words is no furniture; to look for them is cheaper than to try each form."""
 QUOTES = str.maketrans("’‘“”\u00a0", "''\"\" ")
 BULLET = re.compile(r"^[\s•·▪■►▶●○◦‣⁃*+~«»›‹>|–—_=-]+")
+STOPS = frozenset(".。।")
 NO_WORD = re.compile(r"^[\W_]*$")
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
-DAY = rf"(?:{WEEKDAY}{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:19|20)\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d|(?:19|20)\d\d[/.-]\d\d?[/.-]\d\d?)"
-CLOCK = r"(?:,?(?: at| -| \|)? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{2,5}\)?)?)?"
-DATED_ITEM = re.compile(rf"(?P<title>.{{3,200}}?)\s*(?:[-–—|•·,:(]|\bon\b)\s*{DAY}{CLOCK}\)?")
-DATED_FIRST = re.compile(rf"{DAY}{CLOCK}\s*[-–—|•·:]\s*(?P<title>.{{3,200}})")
-BARE_DATE = re.compile(rf"(?:.{{0,30}}?[:\s|-])?{DAY}{CLOCK}(?:\s*[|•·-]\s*.{{1,40}})?")
-SOURCE_DATE = re.compile(rf"(?P<source>[^.!?]{{1,60}}?)\s*(?:[-–—|•·,(]|\bon\b)\s*{DAY}{CLOCK}\)?")
+DAY = (
+    rf"(?:{WEEKDAY}{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|"
+    rf"{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:19|20)\d\d|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|(?:19|20)\d\d[/.-]\d\d?[/.-]\d\d?)"
+)
+CLOCK = r"(?:,?(?: at| -| \||t)? ?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{2,5}\)?)?)?"
+DATE_LAST = re.compile(rf"(?P<title>\S.{{2,200}}?)\s*(?:[-–—|•·,:(\[]|\bon\b|\s)\s*{DAY}{CLOCK}[)\]]?")
+DATE_FIRST = re.compile(rf"[(\[]?{DAY}{CLOCK}[)\]]?\s*(?:[-–—|•·:,]|\s)\s*(?P<title>\S.{{2,200}})")
+ONLY_DATE = re.compile(rf"{DAY}{CLOCK}")
 GLUED = re.compile(
-    r"(?<=[.!?\"'”’])\s*(?:Share(?: this)?(?: (?:article|story|on (?:Facebook|Twitter|WhatsApp)))?|Tweet|Print|Email|Advertise?ments?|ADVERTISEMENT|Read more|Read More|Continue reading|Comments?)\s*$"
+    r"(?<=[.!?\"'”’])\s*(?:Share(?: this)?(?: (?:article|story|on (?:Facebook|Twitter|WhatsApp)))?|Tweet|Print|Email"
+    r"|Advertise?ments?|ADVERTISEMENT|Read more|Read More|READ MORE|Continue reading|\d+ Comments?)\s*$"
 )
 
 
@@ -32,25 +47,40 @@ def by_words(line: str) -> str | None:
     """Return the kind of furniture that a whole line is by its words, or None."""
     if len(line) > LONGEST:
         return None
+    long = line.count(" ") >= PROSE_WORDS - 1
+    if long and line.endswith(".") and not _hints(line):
+        return None
     plain = folded(line)
     if NO_WORD.match(plain):
         return "mark"
+    sentence = long and line.rstrip(form.CLOSERS)[-1:] in STOPS
     for kind, pattern in lexicon.KINDS.items():
-        if pattern.fullmatch(plain):
+        if (not sentence or kind in IN_SENTENCES) and pattern.fullmatch(plain):
             return kind
     return None
 
 
 def is_caption(line: str) -> bool:
     """Whether the words of a line say that it describes or credits a picture."""
-    return len(line) <= LONGEST and lexicon.CAPTION.fullmatch(folded(line)) is not None
+    if len(line) > LONGEST or (not _hints(line) and form.is_finished(line)):
+        return False
+    plain = folded(line)
+    if lexicon.CREDIT.fullmatch(plain):
+        return True
+    return not form.is_finished(line) and lexicon.POINTING.fullmatch(plain) is not None
 
 
-def is_dated_item(line: str) -> bool:
-    """Whether a line is an item of a list of other posts: a title and a date, no sentence."""
-    plain = folded(line[:400])
-    found = DATED_ITEM.fullmatch(plain) or DATED_FIRST.fullmatch(plain)
-    return found is not None and len(line) <= 300
+def dated_title(line: str) -> str | None:
+    """Return the words beside the date where a line is a date with a few words; "" for a bare date."""
+    if len(line) > LONGEST // 2 or not any(map(str.isdigit, line)):
+        return None
+    plain = folded(line)
+    if ONLY_DATE.fullmatch(plain):
+        return ""
+    found = DATE_LAST.fullmatch(plain) or DATE_FIRST.fullmatch(plain)
+    if found is None or (found.re is DATE_FIRST and found["title"].endswith(".")):
+        return None
+    return found["title"].strip(" -–—|•·,:")
 
 
 def glued(line: str) -> int | None:
@@ -59,21 +89,6 @@ def glued(line: str) -> int | None:
     return found.start() if found and found.start() > 20 else None
 
 
-def kinds(lines: Sequence[str]) -> list[BlockKind]:
-    """Return the kind of each line of a page, headline aside."""
-    return [_kind(line) for line in lines]
-
-
-def _kind(line: str) -> BlockKind:
-    if authors.is_byline(line):
-        return "byline"
-    if is_caption(line):
-        return "caption"
-    if by_words(line):
-        return "furniture"
-    plain = folded(line[:400])
-    if len(line) <= 120 and (BARE_DATE.fullmatch(plain) or SOURCE_DATE.fullmatch(plain)):
-        return "dateline" if len(plain) < 60 else "furniture"
-    if is_dated_item(line):
-        return "furniture"
-    return "body"
+def _hints(line: str) -> bool:
+    small = line.lower()
+    return any(hint in small for hint in HINTS)

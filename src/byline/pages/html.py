@@ -12,14 +12,12 @@ from byline.pages.blocks import Piece
 from byline.records import BlockKind
 
 BLOCK_TAGS = frozenset(
-    """address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset
-    h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul br option caption
-    noframes html plaintext xmp listing legend""".split()
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br", "option", "caption", "noframes", "html", "plaintext", "xmp", "listing", "legend"]
 )
 SILENT_TAGS = frozenset(
-    "head script style noscript template svg math iframe object embed applet select textarea button input canvas audio video map datalist".split()
+    ["head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "select", "textarea", "button", "input", "canvas", "audio", "video", "map", "datalist"]
 )
-SITE_TAGS = frozenset("nav footer form menu dialog".split())
+SITE_TAGS = frozenset(["nav", "footer", "form", "menu", "dialog"])
 SITE_WORDS = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|sidebar|share|sharing|social|related|recommend(?:ed|ations?)?|trending|popular|most-?read|newsletter|subscri\w+|signup|sign-up|cookies?|consent|gdpr|"
     r"advert\w*|ad|ads|promo\w*|sponsor\w*|comments?|disqus|tags?|taglist|widget|banner|paywall|pagination|pager|skip|toolbar|outbrain|taboola|login|search|modal|popup|copyright|post-tags|more-stories|read-?more)(?:$|[\s_-])",
@@ -28,7 +26,7 @@ SITE_WORDS = re.compile(
 CAPTION_WORDS = re.compile(r"caption|credit|photo-?(?:by|source)|wp-caption-text", re.IGNORECASE)
 BYLINE_WORDS = re.compile(r"byline|by-line|author|writer|contributor", re.IGNORECASE)
 SPACES = re.compile(r"[\s\u200b\ufeff\xa0]+")
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 class Stretch(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,7 +167,7 @@ def _kind(stretch: Stretch, main: set[str]) -> BlockKind:
         return "caption"
     if authors.is_byline(stretch.text):
         return "byline"
-    if furniture.by_words(stretch.text) or furniture.is_dated_item(stretch.text):
+    if furniture.by_words(stretch.text) or furniture.dated_title(stretch.text) is not None:
         return "furniture"
     if _key(stretch.text) in main:
         return "heading" if stretch.tags & HEADINGS else "quote" if "blockquote" in stretch.tags else "body"
@@ -184,7 +182,7 @@ def _headline(found: list[Stretch], kinds: list[BlockKind], title: str | None) -
     kinds = list(kinds)
     for number, stretch in enumerate(found):
         if kinds[number] in ("heading", "body") and (
-            "h1" in stretch.tags or title and _key(stretch.text) == _key(title)
+            "h1" in stretch.tags or (title and _key(stretch.text) == _key(title))
         ):
             kinds[number] = "headline"
             break

@@ -112,14 +112,23 @@ KINDS = {
     "navigation": NAVIGATION, "tags": TAGS, "stamp": STAMP,
 }  # fmt: skip
 
-CAPTION = _whole(
-    rf"[\[(]?(?:file )?(?:photo|image|picture|photograph|video|credit|caption|illustration|graphic|file photo|file image|file picture|file|photo illustration|photo credit|image credit|pic|media caption|image caption|image source|image copyright|photos|in this photo|photo by|foto)(?:s| credit| courtesy| source| caption| copyright| by| provided by| via)?\s?[:©/|-]\s?.{{1,400}}",
-    r"(?:image|media|photo)(?: copyright| caption| source| credit) .{1,300}",
-    r"(?:photo|photograph|image|picture|video|illustration|graphic|picture|pic|foto)s? (?:by|courtesy|credit|via|from|taken by|provided by|supplied)\b.{1,120}",
-    rf".{{0,400}}[\[(](?:(?:file )?(?:photo|image|picture|credit|pic|photograph|photos|images|video|source|screengrab|screenshot|via|courtesy|handout|ap photo|reuters/|photo by|©)s?\b.{{0,100}}|.{{0,60}}?(?:/|\bvia |\bfor |\bof |, )?\b{PHOTO_SOURCE}(?:\s?[/,].{{0,60}})?)[\])]",
-    rf".{{0,400}}(?:\b[a-z][\w.'-]+(?: [a-z][\w.'-]+){{0,3}}/{PHOTO_SOURCE}|{PHOTO_SOURCE}/[a-z][\w.'-]+(?: [a-z][\w.'-]+){{0,3}})(?:/(?:file|pool|handout|redux|file photo|newscom)(?: photo)?)?\)?",
-    r"(?:enlarge|view|expand|see|open|click (?:here )?to (?:enlarge|view|expand)|tap to (?:enlarge|view))(?: (?:this|the|larger|full|full size|bigger))? (?:image|photo|picture|version|caption|size)\b.{0,200}",
+CREDIT = _whole(
+    r"[\[(]?(?:(?:file|stock|undated|handout|ap|reuters|afp|getty) )?(?:photo|image|picture|photograph|video|credit|caption|"
+    r"illustration|graphic|file photo|file image|file picture|file|photo illustration|photo credit|image credit|pic|media caption|"
+    r"image caption|image source|image copyright|in this photo|foto)s?(?: (?:credit|courtesy|source|caption|copyright|by|provided by|via))?"
+    r"\s?[:©/|]\s?.{1,400}",
+    r"(?:image|media|photo) (?:copyright|caption|source|credit) .{1,300}",
+    r"(?:photo|photograph|image|picture|video|illustration|graphic|pic|foto)s? (?:by|courtesy|credit|via|taken by|provided by|supplied)\b.{1,120}",
+    rf".{{0,400}}[\[(](?:(?:file )?(?:photo|image|picture|credit|pic|photograph|images|video|source|screengrab|screenshot|courtesy|handout|ap photo|photo by|©)s?\b.{{0,100}}|(?:[^()\[\]]{{0,60}}(?:/|\bvia |\bfor |, ))?{PHOTO_SOURCE}(?:\s?[/,][^()\[\]]{{0,60}})?)[\])]",
+    rf".{{0,400}}(?:\b[a-z][\w.'-]+(?: [a-z][\w.'-]+){{0,3}}\s?/\s?{PHOTO_SOURCE}|\b{PHOTO_SOURCE}/[a-z][\w.'-]+(?: [a-z][\w.'-]+){{0,3}})(?:/(?:file|pool|handout|redux|file photo|newscom)(?: photo)?)?\)?",
+    rf"{PHOTO_SOURCE}(?: images?| photos?| pictures?)?(?:\s?[/,-]\s?[a-z][\w.' -]{{1,60}})?",
+    r"(?:enlarge|view|expand|open|click (?:here )?to (?:enlarge|view|expand)|tap to (?:enlarge|view))(?: (?:this|the|larger|full|full size|bigger))? (?:image|photo|picture|version|caption|size)\b.{0,200}",
     r"(?:hide caption|toggle caption|show caption|caption close|caption|image)",
-    r"(?:pictured|above|below|left|right|top|file|l-r|from left|clockwise|in this (?:file |handout |undated |combination |image |frame |\w+ \d+,? (?:\d{4},? )?)*(?:photo|picture|image|frame|photograph))\b\s?[:,].{1,400}",
-    r"[^.]{3,160},? (?:\(?(?:pictured|left|right|above|centre|center|seen here|shown here|far left|far right|second (?:left|right))\)?)(?:,? (?:with|in|at|on|during|outside|arriving|here|left|right|above|last|earlier|and|alongside|leaving)\b[^.]{0,160})?",
+    r"(?:pictured|above|below|left|right|top|l-r|from left|clockwise|in this (?:(?:file|handout|undated|combination|image|frame|\w+ \d+,?|\d{4},?) )*(?:photo|picture|image|frame|photograph))\b\s?[:,].{1,400}",
 )
+"""Lines that name a picture or credit it: whoever took it, in the ways agencies print it."""
+
+POINTING = _whole(
+    r"[^.]{3,160}(?:, (?:pictured|left|right|above|centre|center|seen|shown)|\((?:pictured|left|right|above|centre|center|l|r|seen here|shown here|far left|far right|second (?:left|right))\))\b.{0,200}",
+)
+"""Lines that point into a picture; a finished sentence is none."""
