@@ -88,11 +88,21 @@ def _side(claim: Claim, material: Material, records: Records, reports: Mapping[s
     spans = [span for member in claim.members if (span := _sentence(records.get(member), material))]
     evidence = tuple(_words(reports, span) for span in dict.fromkeys(spans))[:MOST_EVIDENCE]
     return Side(
+        label=_label(records.get(claim.members[0]), material),
         line=Line(text=claim.text, evidence=evidence, id=claim.id),
         reports=claim.reports,
         lineages=claim.lineages,
         differs=tuple(dict.fromkeys(conflict.why for conflict in claim.conflicts)),
     )
+
+
+def _label(record: Read | None, material: Material) -> str:
+    """Return a figure as its report writes it, with what it counts; nothing for other records."""
+    if not isinstance(record, Figure):
+        return ""
+    words = " ".join(material.texts[record.report_id][record.start : record.end].split())
+    counts = record.counts or ""
+    return words if counts.casefold() in words.casefold() else f"{words} {counts}"
 
 
 def _sentence(record: Read | None, material: Material) -> Span | None:
@@ -180,7 +190,7 @@ def _said(
     spans = [span for member in claim.members if (span := _sentence(records.get(member), material))]
     return Said(
         line=Line(
-            text=claim.text,
+            text=_content(statement, material),
             evidence=tuple(_words(reports, span) for span in dict.fromkeys(spans))[:MOST_EVIDENCE],
             id=statement.id,
         ),
@@ -191,6 +201,11 @@ def _said(
         lineages=claim.lineages,
         differs=tuple(dict.fromkeys(conflict.why for conflict in claim.conflicts)),
     )
+
+
+def _content(statement: Statement, material: Material) -> str:
+    text = material.texts[statement.report_id]
+    return " … ".join(" ".join(part.of(text).split()) for part in statement.content)
 
 
 def _figures(claims: Sequence[Claim], sides: Mapping[str, Side]) -> tuple[tuple[Side, ...], ...]:

@@ -1,6 +1,7 @@
 """The filter `byline annotate`: {id, text, title?, published?} to what is read in the text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -10,7 +11,7 @@ from byline.reading.distinct import decoded, read_distinct
 from byline.reading.distinct import unread as unreadable
 from byline.reading.located import SentenceReading
 from byline.reading.report import read, sentences_of
-from byline.records import Block, Drop, Entity, Event, Reading, Report, Sentence, content_id
+from byline.records import Block, Drop, Entity, Event, Reading, Report, content_id
 from byline.text.paragraphs import paragraphs
 
 BATCH_LINES = 32
@@ -20,33 +21,31 @@ CACHED_SENTENCES = 50_000  # readings kept in memory by a filter: about 100 MB
 def annotate(lines: Iterable[Line]) -> Iterator[Line]:
     """Read each line's text: sentences, entities, times, statements, events, figures."""
     known: dict[str, SentenceReading] = {}
-    faults: dict[str, Drop] = {}
+    faults: dict[str, Drop] = {}  # sentences on which a rule failed; the rest of their line is read all the same
     for batch in batched(lines, BATCH_LINES):
         taken = [taken_or_error(line, body_of_line) for line in batch]
-        found = [sentences_of(report) if isinstance(report, Report) else [] for report in taken]
-        texts = dict.fromkeys(
-            report.text[s.start : s.end]
-            for report, sentences in zip(taken, found, strict=True)
-            if isinstance(report, Report)
-            for s in sentences
-        )
+        texts = [_sentence_texts(report) if isinstance(report, Report) else [] for report in taken]
         if len(known) > CACHED_SENTENCES:
             known.clear()
-        unread = [text for text in texts if text not in known]
+        unread = [text for text in dict.fromkeys(chain.from_iterable(texts)) if text not in known]
         for text, (reading, drop) in zip(unread, read_distinct(unread), strict=True):
             known[text] = decoded(reading)
             faults |= {text: drop} if drop else {}
-        for line, report, sentences in zip(batch, taken, found, strict=True):
+        for line, report, inside in zip(batch, taken, texts, strict=True):
             if isinstance(report, Report):
-                faulty = next((d for s in sentences if (d := faults.get(report.text[s.start : s.end]))), None)
-                yield _read_line(line, report, sentences, known) if faulty is None else faulty(line, faulty)
+                yield _read_line(line, report, known, [faults[text] for text in inside if text in faults])
             else:
                 yield report
 
 
-def _read_line(line: Line, report: Report, found: Sequence[Sentence], known: Mapping[str, SentenceReading]) -> Line:
+def _sentence_texts(report: Report) -> list[str]:
+    return [report.text[found.start : found.end] for found in sentences_of(report)]
+
+
+def _read_line(line: Line, report: Report, known: Mapping[str, SentenceReading], faults: Sequence[Drop]) -> Line:
     try:
-        return {"id": line.get("id"), **annotated(read(report, found, known.__getitem__))}
+        told = {"drops": msgspec.to_builtins(faults)} if faults else {}
+        return {"id": line.get("id"), **annotated(read(report, sentences_of(report), known.__getitem__)), **told}
     except Exception as error:  # noqa: BLE001 - a line that fails gives an error, and the filter goes on
         return faulty(line, unreadable(f"line {line.get('id')}", error))
 

@@ -36,6 +36,7 @@ def failed(line: Line, error: BylineError) -> Line:
 
 
 def taken_or_error(line: Line, read_line: Callable[[Line], Made]) -> Made | Line:
+    """Return what is made of a line, or the output line that says why it cannot be."""
     if "error" in line:
         return line
     try:
@@ -45,6 +46,7 @@ def taken_or_error(line: Line, read_line: Callable[[Line], Made]) -> Made | Line
 
 
 def faulty(line: Line, drop: Drop) -> Line:
+    """Return the output line of a line that was dropped."""
     return failed(line, BadInput(f"{drop.what} on {drop.source}", drop.cause, drop.remedy))
 
 
@@ -95,4 +97,5 @@ def report_of_line(line: Line) -> Report:
 
 
 def plain(record: msgspec.Struct, *fields: str) -> Line:
+    """Return some fields of a record as JSON has them."""
     return {field: msgspec.to_builtins(getattr(record, field)) for field in fields}

@@ -22,5 +22,5 @@ def stories(lines: Iterable[Line]) -> Iterator[Line]:
         else:
             order.append((made, None))
     story_of = {member: story.id for story in group(accounts.values()) for member in story.reports}
-    for line, key in order:
-        yield line if key is None else {**line, "story": story_of[key]}
+    for line, place in order:
+        yield line if place is None else {**line, "story": story_of[place]}

@@ -69,6 +69,7 @@ class Side(Record, frozen=True, kw_only=True):
     """A claim beside those that differ from it."""
 
     line: Line
+    label: str = ""  # of a figure: its words and what it counts
     reports: int
     lineages: int
     differs: tuple[str, ...] = ()

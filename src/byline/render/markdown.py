@@ -40,7 +40,8 @@ def _cited(line: Line, names: dict[str, str]) -> str:
 
 def _side(side: Side, names: dict[str, str]) -> str:
     differs = "".join(f"\n    - differs: {escaped(why)}" for why in side.differs)
-    return f"{_cited(side.line, names)} — {_witnesses(side.lineages)}{differs}"
+    label = f"**{escaped(side.label)}**: " if side.label else ""
+    return f"- {label}{_cited(side.line, names)[2:]} — {_witnesses(side.lineages)}{differs}"
 
 
 def _statements(dossier: Dossier, names: dict[str, str]) -> list[str]:
