@@ -10,6 +10,7 @@ Each verb has letters for the complements that hold what is said:
     a  an object and "as …"               "described the tax as unfair"
     p  passive, with an infinitive        "taxes are expected to rise": nobody is said to expect it
     g  a gerund                           "proposed cutting taxes"
+    d  an object, of a document           "the poll shows them ahead"
 PREPOSITIONS says which prepositions lead to what is said. The lists are general English, sorted by hand; a word whose
 complements are seldom what somebody says ("support", "raise", "plan to") is left out.
 """
@@ -62,6 +63,7 @@ VERBS = _verbs(
        name slam pitch criticize praise regard tout position denounce condemn hail decry mock deride depict perceive
        label brand reject blast interpret acknowledge recognize bill envision""",
     "p: expect ask say believe think know report require allege rumor estimate project mean",
+    "d: show find give reveal suggest put indicate",
     "g: propose support oppose suggest recommend report mention recall describe advocate deny contemplate",
 )
 
@@ -216,3 +218,16 @@ ADJECTIVES = _nouns(
     "in: interested confident",
 )
 """Adjectives that tell what somebody thinks ("is hopeful that"), and the words that lead from them to it."""
+
+POLLS = frozenset(["poll", "survey", "polling"])
+DOCUMENTS = POLLS | frozenset(
+    """study report analysis data record document email memo statement article story book letter paper research review
+    figure statistic census exit filing transcript number average result finding ad""".split()
+)
+"""Nouns for what is written, which speak for who wrote it."""
+
+TRAILING = frozenset(["show", "find", "indicate"])
+"""Verbs that bring in no quotation and may still follow their clause: "Prices rose, the survey found."."""
+
+REPORTING = frozenset(VERBS) | frozenset(PREPOSITIONS) | frozenset(OBJECT_PREPOSITIONS) | frozenset(NOUNS)
+REPORTING |= frozenset(ADJECTIVES) | SEEMING | POLLS

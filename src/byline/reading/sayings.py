@@ -11,10 +11,14 @@ import msgspec
 
 from byline.reading.cues import (
     ADJECTIVES,
+    DOCUMENTS,
     NOUNS,
     OBJECT_PREPOSITIONS,
+    POLLS,
     PREPOSITIONS,
+    REPORTING,
     SEEMING,
+    TRAILING,
     VERBS,
 )
 from byline.reading.parsing import Parse, Token
@@ -74,14 +78,7 @@ def sayings(parse: Parse) -> tuple[Saying, ...]:
 
 
 def _may_report(token: Token) -> bool:
-    lemma = token.lemma.lower()
-    return (
-        lemma in VERBS
-        or lemma in NOUNS
-        or lemma in ADJECTIVES
-        or lemma in SEEMING
-        or token.text in ("according", "According")
-    )
+    return token.lemma.lower() in REPORTING or token.text.lower() == "according"
 
 
 def _of_word(sentence: _Sentence, word: int) -> Iterator[Saying]:
@@ -91,8 +88,10 @@ def _of_word(sentence: _Sentence, word: int) -> Iterator[Saying]:
         yield from _according(sentence, word)
     elif token.pos in ("VERB", "AUX") and lemma in SEEMING:
         yield from _seeming(sentence, word)
-    elif (token.pos in ("VERB", "AUX") and lemma in VERBS) or word in sentence.assigned:
+    elif (token.pos in ("VERB", "AUX") and _takes_content(lemma)) or word in sentence.assigned:
         yield from _verb(sentence, word)
+    elif token.pos == "NOUN" and lemma in POLLS:
+        yield from _polled(sentence, word)
     elif token.pos == "NOUN" and lemma in NOUNS:
         yield from _noun(sentence, word)
     elif token.pos == "ADJ" and lemma in ADJECTIVES:
@@ -100,6 +99,10 @@ def _of_word(sentence: _Sentence, word: int) -> Iterator[Saying]:
 
 
 # Verbs
+
+
+def _takes_content(lemma: str) -> bool:
+    return lemma in VERBS or lemma in PREPOSITIONS or lemma in OBJECT_PREPOSITIONS
 
 
 def _verb(sentence: _Sentence, verb: int) -> Iterator[Saying]:
@@ -136,7 +139,7 @@ def _content(
         infinitive = clause is not None and _infinitive(tree, clause)
         if clause is not None and clause > verb and ("t" if infinitive else "c") in letters:
             return (tree.span(tree.left[clause], _last_of_clause(tree, clause)),), "t" if infinitive else "c"
-        if "q" in letters and (around := _around(sentence, verb, clause)):
+        if ("q" in letters or lemma in TRAILING) and (around := _around(sentence, verb, clause)):
             return around, "around"
     open_clause = tree.child(verb, "xcomp")
     thing = tree.child(verb, "dobj")
@@ -183,11 +186,18 @@ def _of_things(
                 return (tree.span(first, tree.right[link]),), word
         if "o" in letters:
             return (tree.under(thing),), "o"
+        if "d" in letters and _is_document(tree, verb):
+            return (tree.span(tree.left[thing], tree.right[verb]),), "d"
         return (), ""
     for link in prepositions:
         if tree.tokens[link].lemma.lower() in PREPOSITIONS.get(lemma, ()):
             return (tree.under(link),), tree.tokens[link].lemma.lower()
     return (), ""
+
+
+def _is_document(tree: Tree, verb: int) -> bool:
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and tree.tokens[subject].lemma.lower() in DOCUMENTS
 
 
 def _passive(tree: Tree, verb: int, subject: int, letters: frozenset[str]) -> tuple[tuple[tuple[int, int], ...], str]:
@@ -213,6 +223,8 @@ def _around(sentence: _Sentence, verb: int, clause: int | None) -> tuple[tuple[i
     if subject is None:
         return ()
     first, last = min(tree.left[subject], verb), max(subject, verb)
+    if tokens[verb].dep == "advcl" and tokens[tree.left[verb]].text.lower() == "as":
+        return _beside(sentence, tree.left[verb], tree.right[verb])
     if clause is not None and clause < verb:
         start, end = tree.left[clause], min(first, verb) - 1
         if end < start:
@@ -230,6 +242,17 @@ def _around(sentence: _Sentence, verb: int, clause: int | None) -> tuple[tuple[i
                 parts.append(tree.span(tree.right[verb] + 1, end))
             return tuple(parts)
     return ()
+
+
+def _beside(sentence: _Sentence, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return the sentence without the words from `first` to `last`: "As the paper noted, …", "…, according to police"."""
+    tokens = sentence.tree.tokens
+    parts = []
+    if first > 0:
+        parts.append(sentence.tree.span(0, first - 1))
+    if last + 1 < len(tokens):
+        parts.append(sentence.tree.span(last + 1, len(tokens) - 1))
+    return tuple(part for part in parts if sentence.text[part[0] : part[1]].strip(TRIM + '."”'))
 
 
 def _cue(tree: Tree, verb: int) -> tuple[int, int]:
@@ -255,16 +278,28 @@ def _according(sentence: _Sentence, word: int) -> Iterator[Saying]:
     source = tree.child(to, "pobj") if to is not None else None
     if to is None or source is None:
         return
-    last = tree.right[source]
-    start, end = tree.tokens[word].start, tree.tokens[last].end
-    before, after = sentence.text[:start].strip(TRIM), sentence.text[end:].strip(TRIM + ".")
-    content: list[tuple[int, int]] = []
-    if before:
-        content.append((0, start))
-    if after:
-        content.append((end, len(sentence.text)))
-    cue = (start, tree.tokens[to].end)
-    yield Saying(tuple(content), cue, speaker_of(tree, source), "according to", True)
+    cue = (tree.tokens[word].start, tree.tokens[to].end)
+    content = _beside(sentence, word, tree.right[source])
+    yield Saying(content, cue, speaker_of(tree, source), "according to", True)
+
+
+def _polled(sentence: _Sentence, noun: int) -> Iterator[Saying]:
+    """Read "in a poll, most people …": the poll says it."""
+    tree = sentence.tree
+    link = tree.tokens[noun].head
+    if tree.tokens[noun].dep != "pobj" or tree.tokens[link].lemma.lower() != "in":
+        return
+    verb = tree.tokens[link].head
+    if tree.tokens[verb].pos not in ("VERB", "AUX") or tree.child(verb, "nsubj", "nsubjpass") is None:
+        return
+    cue = tree.tokens[link].start, tree.tokens[link].end
+    first, last = link, tree.right[link]
+    parts = []
+    if tree.left[verb] < first:
+        parts.append(tree.span(tree.left[verb], first - 1))
+    if last < tree.right[verb]:
+        parts.append(tree.span(last + 1, tree.right[verb]))
+    yield Saying(tuple(parts), cue, speaker_of(tree, noun), "in a poll", False)
 
 
 def _seeming(sentence: _Sentence, verb: int) -> Iterator[Saying]:
@@ -323,7 +358,13 @@ def _adjective(sentence: _Sentence, word: int) -> Iterator[Saying]:
     for child in tree.children[word]:
         link = _link(tree, child)
         if child > word and link in links:
-            yield Saying((tree.under(child),), _cue(tree, word), speaker_of(tree, subject), f"{tree.tokens[word].lemma.lower()} {link}", False)
+            yield Saying(
+                (tree.under(child),),
+                _cue(tree, word),
+                speaker_of(tree, subject),
+                f"{tree.tokens[word].lemma.lower()} {link}",
+                False,
+            )
             return
 
 

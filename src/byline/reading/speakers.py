@@ -29,7 +29,7 @@ class Speaker(msgspec.Struct, frozen=True, array_like=True):
 
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Return the word that is the subject of a verb, its own or that of the clause it hangs on; for a passive, its agent."""
-    if tree.child(verb, "nsubjpass", "auxpass") is not None:
+    if tree.child(verb, "nsubjpass", "auxpass") is not None or _participle(tree, verb):
         return _agent(tree, verb)
     at = verb
     for _ in range(4):
@@ -45,6 +45,12 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return tree.child(at, "nsubjpass")
         at = token.head
     return tree.child(at, "nsubj", "nsubjpass")
+
+
+def _participle(tree: Tree, verb: int) -> bool:
+    """Whether a verb is a passive participle by itself: "asked whether he knew, the minister …"."""
+    token = tree.tokens[verb]
+    return token.tag == "VBN" and token.dep in ("advcl", "acl") and tree.child(verb, "nsubj", "aux") is None
 
 
 def _agent(tree: Tree, verb: int) -> int | None:
