@@ -5,138 +5,121 @@ two reports goes one way. Where the sum is small nothing is said.
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from collections import Counter
 
-import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from byline.lineage.alignment import Gap
-from byline.lineage.kinds import OPENINGS
-from byline.lineage.passages import NAME, Passage, Wording
-from byline.lineage.spreading import Match
-from byline.records import Direction
+from byline.lineage.collection import UNDATED, Collection, Numbers
+from byline.lineage.kinds import OPENINGS, Likeness
+from byline.lineage.passages import NAME, Wording
+from byline.lineage.spreading import Matches
+from byline.lineage.support import pairs_of_reports
 
-if TYPE_CHECKING:
-    from byline.lineage.links import Distinct
+Votes = NDArray[np.float64]
 
 LEAST_SURE = 1.0
 """Sum of votes from which a direction is given."""
+MOST_OF_ONE = 4.0
+"""What one kind of sign may add up to over all passages of a pair."""
 EARLIER, DATED = 4.0, 2.0
-LONGER, OPENED, NAMED = 0.5, 1.5, 1.0
-MISSPELT, APOSTROPHE, ACCENT, AGREEMENT = 1.5, 2.0, 1.0, 2.0
-WORDIER, COMPILED = 0.4, 3.0
-MOST_OF_ONE = 4.0  # what one kind of sign may add up to over all passages of a pair
+COMPILED = 3.0
+APOSTROPHE, ACCENT, AGREEMENT = 2.0, 1.0, 2.0
+MISSPELT, OPENED, LONGER, NAMED, WORDIER = range(5)
+WEIGHTS = np.array([1.5, 1.5, 0.5, 1.0, 0.4])
 
 LOST_APOSTROPHE = re.compile(r"\b[^\W\d_]+ (?:s|t|re|ve|ll)\b(?! ?[.&])")
 WRONG_ARTICLE = re.compile(r"\b(?:an (?=[bcdfgjklmnpqrstvwz]\w)|a (?=[aei]\w)(?!eu|ew|one\b))", re.IGNORECASE)
+ACCENTED = re.compile("[\u00c0-\u024f]")
 
 
-class Votes(msgspec.Struct):
-    """Sum of the votes for the first report, by sign; negative when they speak for the second."""
-
-    signs: dict[str, float]
-
-    def add(self, sign: str, weight: float) -> None:
-        """Add a vote for (or, below zero, against) the first report."""
-        if weight:
-            self.signs[sign] = self.signs.get(sign, 0.0) + weight
-
-    @property
-    def total(self) -> float:
-        """Sum of all votes, each sign bounded."""
-        return sum(max(-MOST_OF_ONE, min(MOST_OF_ONE, weight)) for weight in self.signs.values())
-
-
-def directions(sentences: "Sequence[Distinct]", matches: Sequence[Match]) -> list[Direction | None]:
-    """Return for each match which of its places is the source, or None."""
-    own = _own_share(sentences, matches)
-    frequency = _frequency(sentences)
-    votes: dict[tuple[str, str], Votes] = {}
-    for match in matches:
-        a, b = sentences[match.first].places[match.a], sentences[match.second].places[match.b]
-        pair, sign = ((a.report, b.report), 1) if a.report < b.report else ((b.report, a.report), -1)
-        if pair not in votes:
-            votes[pair] = Votes({})
-            votes[pair].add("date", sign * _dates(a, b))
-            votes[pair].add("compiled", COMPILED * (own[pair[0]] - own[pair[1]]))
-        for name, weight in _signs(
-            sentences[match.first].wording, a.text, sentences[match.second].wording, b.text, match, frequency
-        ):
-            votes[pair].add(name, sign * weight)
-    found: list[Direction | None] = []
-    for match in matches:
-        a, b = sentences[match.first].places[match.a], sentences[match.second].places[match.b]
-        total = votes[(a.report, b.report)].total if a.report < b.report else -votes[(b.report, a.report)].total
-        found.append("a->b" if total >= LEAST_SURE else "b->a" if total <= -LEAST_SURE else None)
-    return found
+def directions(collection: Collection, matches: Matches, likenesses: list[Likeness]) -> NDArray[np.int8]:
+    """Return for each match 1 when place `a` is the source, -1 when place `b` is, 0 when nothing tells."""
+    if not len(matches.a):
+        return np.zeros(0, np.int8)
+    sign = np.where(collection.place_report[matches.a] < collection.place_report[matches.b], 1.0, -1.0)
+    reports, pair = np.unique(pairs_of_reports(collection, matches), return_inverse=True)
+    older, younger = reports // len(collection.reports), reports % len(collection.reports)
+    own = _own_share(collection, matches)
+    votes = _dates(collection, older, younger) + COMPILED * (own[older] - own[younger])
+    for cast in (*_rewritten(collection, matches, likenesses), *_lost(collection, matches)):
+        votes += np.clip(np.bincount(pair, cast * sign, len(reports)), -MOST_OF_ONE, MOST_OF_ONE)
+    sure = np.where(np.abs(votes) >= LEAST_SURE, np.sign(votes), 0)
+    return (sure[pair] * sign).astype(np.int8)
 
 
-def _dates(a: Passage, b: Passage) -> float:
-    if a.published and b.published:
-        return EARLIER * ((a.published.end <= b.published.start) - (b.published.end <= a.published.start))
-    return DATED * (bool(a.published) - bool(b.published))
+def _dates(collection: Collection, a: Numbers, b: Numbers) -> Votes:
+    """Who was published first; a report with a date before one without."""
+    earlier = (collection.ended[a] <= collection.born[b]).astype(float) - (collection.ended[b] <= collection.born[a])
+    dated_a, dated_b = collection.born[a] != UNDATED, collection.born[b] != UNDATED
+    return np.where(dated_a & dated_b, EARLIER * earlier, DATED * (dated_a.astype(float) - dated_b))
 
 
-def _own_share(sentences: "Sequence[Distinct]", matches: Sequence[Match]) -> dict[str, float]:
-    """Share of each report's content words that stand in no other report."""
-    size: Counter[str] = Counter()
-    for one in sentences:
-        for place in one.places:
-            size[place.report] += one.wording.contents
-    linked: dict[str, dict[int, int]] = defaultdict(dict)
-    for match in matches:
-        for number, at in ((match.first, match.a), (match.second, match.b)):
-            place = sentences[number].places[at]
-            linked[place.report][place.start] = sentences[number].wording.contents
-    return {report: 1 - sum(linked[report].values()) / max(1, total) for report, total in size.items()}
+def _own_share(collection: Collection, matches: Matches) -> Votes:
+    """Share of each report's content words that stand in no other report: a page of pieces has none of its own."""
+    contents = collection.contents[collection.place_sentence]
+    linked = np.zeros(len(contents), bool)
+    linked[matches.a] = linked[matches.b] = True
+    size = np.bincount(collection.place_report, contents, len(collection.reports))
+    own = np.bincount(collection.place_report, contents * ~linked, len(collection.reports))
+    return own / np.maximum(size, 1)
 
 
-def _frequency(sentences: "Sequence[Distinct]") -> Counter[str]:
-    return Counter(word for one in sentences for word in set(one.wording.words))
+def _rewritten(collection: Collection, matches: Matches, likenesses: list[Likeness]) -> list[Votes]:
+    """What the words of the two sentences tell, as one array of votes for each kind of sign."""
+    used, number = np.unique(matches.likeness, return_inverse=True)
+    frequency: Counter[str] = Counter()
+    if any(likenesses[n].misspellings for n in used.tolist() if n >= 0):
+        frequency.update(word for one in collection.wordings for word in set(one.words))
+    signs = np.zeros((len(used), len(WEIGHTS)))
+    sample = np.zeros(len(used), np.int64)
+    sample[number] = np.arange(len(number))
+    for row, likeness in enumerate(used.tolist()):
+        if likeness >= 0:
+            a, b = (
+                collection.wordings[collection.place_sentence[side[sample[row]]]] for side in (matches.a, matches.b)
+            )
+            _sign(signs[row], a, b, likenesses[likeness], frequency)
+    return [column[number] for column in (signs * WEIGHTS).T]
 
 
-def _signs(
-    a: Wording, text_a: str, b: Wording, text_b: str, match: Match, frequency: Counter[str]
-) -> list[tuple[str, float]]:
-    found = []
-    if text_a != text_b:
-        found.append(("apostrophe", APOSTROPHE * (_lost(text_b) - _lost(text_a))))
-        found.append(("accent", ACCENT * (_accents(text_a) - _accents(text_b))))
-        found.append(("agreement", AGREEMENT * (_broken(text_b) - _broken(text_a))))
-    likeness = match.likeness
+def _sign(signs: Votes, a: Wording, b: Wording, likeness: Likeness, frequency: Counter[str]) -> None:
     for gap in likeness.misspellings:
-        left = max(frequency[word] for word in a.words[gap.a_start : gap.a_end])
-        right = max(frequency[word] for word in b.words[gap.b_start : gap.b_end])
-        found.append(("misspelt", MISSPELT * ((left > right) - (right > left))))
-    for gap in likeness.cuts:
-        found += _cut_signs(a, b, gap)
+        left = min(frequency[word] for word in a.words[gap.a_start : gap.a_end])
+        right = min(frequency[word] for word in b.words[gap.b_start : gap.b_end])
+        signs[MISSPELT] += (left > right) - (right > left)
     for gap in likeness.swaps:
-        longer = (gap.b_end - gap.b_start) - (gap.a_end - gap.a_start)
-        found.append(("wordier", WORDIER * max(-1, min(1, longer))))
+        signs[WORDIER] += np.sign((gap.b_end - gap.b_start) - (gap.a_end - gap.a_start))
+    for gap in likeness.cuts:
+        opened = _opened(b, gap.b_start, gap.b_end, gap.a_end - gap.a_start)
+        opened -= _opened(a, gap.a_start, gap.a_end, gap.b_end - gap.b_start)
+        signs[OPENED] += opened
+        if not opened:
+            signs[LONGER] += _compared(gap)
+            signs[NAMED] += (NAME in a.kinds[gap.a_start : gap.a_end]) - (NAME in b.kinds[gap.b_start : gap.b_end])
+
+
+def _opened(wording: Wording, start: int, end: int, other: int) -> int:
+    """Whether "However," or the like was put in front of a sentence."""
+    return int(start == 0 and end <= 2 and not other and not OPENINGS.isdisjoint(wording.words[start:end]))
+
+
+def _compared(gap: Gap) -> int:
+    left, right = gap.a_end - gap.a_start, gap.b_end - gap.b_start
+    return (left > right) - (right > left)
+
+
+def _lost(collection: Collection, matches: Matches) -> list[Votes]:
+    """What the texts as written tell: lost apostrophes and accents, articles that do not fit."""
+    a, b = collection.place_text[matches.a], collection.place_text[matches.b]
+    differ = np.flatnonzero(a != b)
+    found = []
+    for pattern, weight in ((LOST_APOSTROPHE, APOSTROPHE), (WRONG_ARTICLE, AGREEMENT), (ACCENTED, -ACCENT)):
+        has = np.zeros(len(collection.texts))
+        for number in np.unique(np.r_[a[differ], b[differ]]).tolist():
+            has[number] = pattern.search(collection.texts[number]) is not None
+        votes = np.zeros(len(a))
+        votes[differ] = weight * (has[b[differ]] - has[a[differ]])
+        found.append(votes)
     return found
-
-
-def _cut_signs(a: Wording, b: Wording, gap: Gap) -> list[tuple[str, float]]:
-    left, right = a.words[gap.a_start : gap.a_end], b.words[gap.b_start : gap.b_end]
-    if len(right) <= 2 and gap.b_start == 0 and not OPENINGS.isdisjoint(right) and not left:
-        return [("opened", OPENED)]
-    if len(left) <= 2 and gap.a_start == 0 and not OPENINGS.isdisjoint(left) and not right:
-        return [("opened", -OPENED)]
-    named = (NAME in a.kinds[gap.a_start : gap.a_end]) - (NAME in b.kinds[gap.b_start : gap.b_end])
-    return [("longer", LONGER * ((len(left) > len(right)) - (len(right) > len(left)))), ("named", NAMED * named)]
-
-
-@lru_cache(maxsize=1 << 15)
-def _lost(text: str) -> bool:
-    return LOST_APOSTROPHE.search(text) is not None
-
-
-@lru_cache(maxsize=1 << 15)
-def _broken(text: str) -> bool:
-    return WRONG_ARTICLE.search(text) is not None
-
-
-def _accents(text: str) -> bool:
-    return any("\u00c0" <= letter <= "\u024f" for letter in text)

@@ -4,16 +4,16 @@ import msgspec
 
 from byline.lineage.alignment import Alignment, Gap, align
 from byline.lineage.names import misspelt, same_names, same_numbers
-from byline.lineage.passages import CONTENT, FUNCTION, NAME, NUMBER, Wording
+from byline.lineage.passages import CONTENT, FUNCTION, LEAST_WORDS, NAME, NUMBER, Wording
 from byline.records import LinkKind
 
-LEAST_WORDS = 4  # shorter sentences are nobody's
 LEAST_SHARED = 3  # content words
 LEAST_CONTAINED = 0.6  # of the content words of the sentence that has fewer
 LEAST_CONTAINED_SHORT = 0.75  # when that one has fewer than SHORT content words
 SHORT = 6
 LEAST_KEPT = 0.7  # of shared and rewritten words: the shared ones
 LEAST_FACTS, LEAST_CONTENTS = 3, 10  # shared names and numbers, and content words, that excuse one other name
+STRETCH = 5  # words: the usual size of a shingle in copy detection
 LONGEST_SWAP = 5  # words on either side of an exchange; more is a rewrite
 LONGEST_INSERTION = 2  # words that a spinner adds or drops inside: "right after", "brand new"
 _OPENINGS = """
@@ -51,6 +51,7 @@ class Likeness(msgspec.Struct, frozen=True, array_like=True):
     swaps: tuple[Gap, ...] = ()
     misspellings: tuple[Gap, ...] = ()
     cuts: tuple[Gap, ...] = ()  # what only one of them has
+    stretches: int = 0  # shared words that stand in unbroken stretches of `STRETCH` or more
 
 
 def judge(a: Wording, b: Wording) -> Likeness | None:
@@ -147,7 +148,18 @@ def _described(a: Wording, b: Wording, found: Alignment, contained: float) -> Li
         tuple(swaps),
         tuple(misspellings),
         tuple(cuts),
+        _stretches(found),
     )
+
+
+def _stretches(found: Alignment) -> int:
+    total = run = 0
+    last = (-2, -2)
+    for x, y in found.shared:
+        run = run + 1 if (x - 1, y - 1) == last else 1
+        total += (run == STRETCH and STRETCH) or run > STRETCH
+        last = (x, y)
+    return total
 
 
 def _renamed(a: Wording, b: Wording, gap: Gap) -> bool:

@@ -1,15 +1,16 @@
 """What is compared: sentences of reports where they stand, and the wording of each distinct one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 import msgspec
 
 from byline.records import READABLE, BlockKind, Interval, Report
 from byline.text.sentences import sentences
-from byline.text.words import words
+from byline.text.words import LOST_ENDINGS, WORD, fold
 
-FUNCTION, CONTENT, NAME, NUMBER = range(4)
+FUNCTION, CONTENT, NAME, NUMBER, OPENING = range(5)
 """What a word is: a function word, another word, a part of a name, a number."""
 
 _FUNCTION_WORDS = """
@@ -34,6 +35,7 @@ _NUMBER_WORDS = """
     eighteen nineteen twenty
 """
 NUMBER_WORDS = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())}
+LEAST_WORDS = 4  # a shorter sentence is nobody's
 LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
 
 
@@ -84,33 +86,41 @@ def passages(report: Report) -> Iterator[Passage]:
 
 def wording(text: str) -> Wording:
     """Return the words of a sentence as they are compared."""
-    found = words(text)[:LONGEST_WORDS]
-    kinds = bytes(_kind(found, number) for number in range(len(found)))
-    return Wording(tuple(word for word, _ in found), kinds)
+    folded: list[str] = []
+    kinds = bytearray()
+    opening = True
+    for written in WORD.findall(text)[:LONGEST_WORDS]:
+        if written in LOST_ENDINGS and folded:
+            folded[-1] += written
+            continue
+        word, kind = _kind(written)
+        if opening and kind == NAME and word not in MONTHS_AND_DAYS:
+            kind = OPENING
+        opening = False
+        folded.append(word)
+        kinds.append(kind)
+    if kinds and kinds[0] == OPENING:  # a capital at the start says nothing, unless another one follows
+        kinds[0] = NAME if len(kinds) > 1 and kinds[1] == NAME else CONTENT
+    return Wording(tuple(folded), bytes(kinds))
 
 
 def key(wording: Wording) -> int:
     """Return a 63-bit number that two sentences share when, and only when, they have the same words."""
-    return int.from_bytes(blake2b(" ".join(wording.words).encode(), digest_size=8).digest(), "big") >> 1
+    words = " ".join(wording.words).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(words, digest_size=8).digest(), "big") >> 1
 
 
-def _kind(found: Sequence[tuple[str, str]], number: int) -> int:
-    word, written = found[number]
+@lru_cache(maxsize=1 << 18)
+def _kind(written: str) -> tuple[str, int]:
+    """Return a word as it is compared, and what it is where it does not open a sentence."""
+    word = fold(written)
     if written[0].isdigit() or (word in NUMBER_WORDS and word != "one"):
-        return NUMBER
-    if word in MONTHS_AND_DAYS and written[0].isupper() and (word not in ("may", "march") or number):
-        return NAME
+        return word, NUMBER
+    if word in MONTHS_AND_DAYS and written[0].isupper():
+        return word, NAME
     if word in FUNCTION_WORDS and not (written.isupper() and len(written) > 1):
-        return FUNCTION
-    if not written[0].isupper():
-        return CONTENT
-    return NAME if number else _opening_kind(found)
-
-
-def _opening_kind(found: Sequence[tuple[str, str]]) -> int:
-    """A capital at the start says nothing, unless another one follows."""
-    word, written = found[1] if len(found) > 1 else ("", "")
-    return NAME if written[:1].isupper() and word not in FUNCTION_WORDS else CONTENT
+        return word, FUNCTION
+    return word, NAME if written[0].isupper() else CONTENT
 
 
 def closed(text: str) -> bool:

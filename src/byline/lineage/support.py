@@ -1,96 +1,118 @@
-"""Which matches are copying: a short line, a set phrase or a quotation that two reports share."""
+"""Which matches are copying: a short line, a set phrase or a quotation that two reports share means little."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+import numpy as np
+from numpy.typing import NDArray
 
-from byline.lineage.passages import NAME, NUMBER
-from byline.lineage.spreading import Match
+from byline.lineage.collection import Collection, Numbers
+from byline.lineage.kinds import Likeness
+from byline.lineage.passages import NAME, NUMBER, closed
+from byline.lineage.spreading import SAME, Matches
 from byline.lineage.stock import is_stock
 
-if TYPE_CHECKING:
-    from byline.lineage.links import Distinct
-
-Pair = tuple[str, str]
+Mask = NDArray[np.bool_]
+Shares = NDArray[np.float64]
 
 NEVER, WITH_OTHERS, ALONE = range(3)
 """A sentence is a copy never; only where the two reports share more; by itself."""
 LEAST_CONTENTS = 6  # content words of a sentence that is a copy by itself; two fewer when it has a name or a number
 LEAST_LINE = 12  # words of a line without a full stop that may be a copy
-LEAST_ALIKE = 0.3  # share of the shorter report's words that makes the pair a copy and its source
+LEAST_ALIKE = 1 / 3  # share of a report's words, in stretches, that makes the pair a copy and its source
 LEAST_MAIN = 0.5  # share of a report's words that makes the other its main source
-LEAST_COMPILED = 0.5  # share of a report's words found elsewhere that makes it a page put together from others
+LEAST_COMPILED = 0.75  # share of a report's words found elsewhere that makes it a page put together from others
+LEAST_PLAIN = 0.9  # score of a passage that two reports may share with little else
 
 
-def supported(sentences: "Sequence[Distinct]", matches: Sequence[Match], *, shared_quotations: bool) -> list[Match]:
-    """Return the matches that are copying, in their order.
+def supported(
+    collection: Collection, matches: Matches, likenesses: list[Likeness], *, shared_quotations: bool
+) -> Matches:
+    """Return the matches that are copying.
 
-    Args:
-        sentences: the distinct sentences that the matches number.
-        matches: all pairs of places with the same passage.
-        shared_quotations: whether to keep what two reports share that otherwise have little in common.
+    A match of two short or commonplace sentences counts only where their reports share a better one. Unless
+    `shared_quotations`, two reports that share a sentence or two and are otherwise each its own work are no copies
+    either: both may have quoted the same speaker.
     """
-    strength = [_strength(one) for one in sentences]
-    pairs = [_pair(sentences, match) for match in matches]
-    grades = [min(strength[match.first], strength[match.second]) for match in matches]
-    backed = {pair for pair, grade in zip(pairs, grades, strict=True) if grade == ALONE}
-    kept = [
-        (match, pair)
-        for match, pair, grade in zip(matches, pairs, grades, strict=True)
-        if grade == ALONE or (grade == WITH_OTHERS and pair in backed)
-    ]
-    copying = _copying(sentences, kept)
+    matches, pair = _backed(collection, matches)
+    copying = _copying(collection, matches, pair, likenesses)[pair]
     if shared_quotations:
-        return [match for match, pair in kept if pair in copying or _plain(sentences, match)]
-    return [match for match, pair in kept if pair in copying]
+        copying |= _plain(collection, matches, likenesses)
+    return matches.where(copying)
 
 
-def _strength(one: "Distinct") -> int:
-    words = one.wording
-    if is_stock(one.text, len(words.words)):
-        return NEVER
-    if len(words.words) < LEAST_LINE and not one.closed:
-        return NEVER
-    named = NAME in words.kinds or NUMBER in words.kinds
-    return ALONE if words.contents >= LEAST_CONTENTS - 2 * named else WITH_OTHERS
+def pairs_of_reports(collection: Collection, matches: Matches) -> Numbers:
+    """Return one number for each pair of reports, the same for both orders: smaller · reports + larger."""
+    a, b = collection.place_report[matches.a], collection.place_report[matches.b]
+    return np.minimum(a, b) * len(collection.reports) + np.maximum(a, b)
 
 
-def _plain(sentences: "Sequence[Distinct]", match: Match) -> bool:
-    """Whether two reports that have little in common may still be said to share this passage."""
-    return match.likeness.score >= 0.9 and sentences[match.first].wording.contents >= LEAST_CONTENTS
+def _backed(collection: Collection, matches: Matches) -> tuple[Matches, Numbers]:
+    """The matches that count, with the number of their pair of reports."""
+    strength = _strengths(collection)
+    sentence = collection.place_sentence
+    grade = np.minimum(strength[sentence[matches.a]], strength[sentence[matches.b]])
+    pair = np.unique(pairs_of_reports(collection, matches), return_inverse=True)[1]
+    alone = np.bincount(pair, grade == ALONE) > 0
+    kept = (grade == ALONE) | (grade == WITH_OTHERS) & alone[pair]
+    return matches.where(kept), np.unique(pair[kept], return_inverse=True)[1]
 
 
-def _pair(sentences: "Sequence[Distinct]", match: Match) -> Pair:
-    a, b = sentences[match.first].places[match.a].report, sentences[match.second].places[match.b].report
-    return (a, b) if a < b else (b, a)
+def _strengths(collection: Collection) -> Numbers:
+    """How much each sentence says by itself."""
+    ends = np.zeros(len(collection.keys), bool)
+    sample = np.zeros(len(collection.keys), np.int64)
+    long_enough = collection.text_sentence >= 0
+    for number in np.flatnonzero(long_enough)[::-1].tolist():
+        sentence = collection.text_sentence[number]
+        ends[sentence] |= closed(collection.texts[number])
+        sample[sentence] = number
+    lengths, contents = collection.lengths, collection.contents
+    named = np.array([NAME in one.kinds or NUMBER in one.kinds for one in collection.wordings], bool)
+    strength = np.where(contents >= LEAST_CONTENTS - 2 * named, ALONE, WITH_OTHERS)
+    strength[(lengths < LEAST_LINE) & ~ends] = NEVER
+    for sentence in np.flatnonzero(strength != NEVER).tolist():
+        if is_stock(collection.texts[sample[sentence]], int(lengths[sentence])):
+            strength[sentence] = NEVER
+    return strength
 
 
-def _copying(sentences: "Sequence[Distinct]", kept: "Sequence[tuple[Match, Pair]]") -> set[Pair]:
-    """Pairs of reports of which one has copied from the other, or both from a third."""
-    size: dict[str, int] = defaultdict(int)
-    for one in sentences:
-        for place in one.places:
-            size[place.report] += one.wording.contents
-    shared: dict[Pair, dict[str, dict[int, int]]] = {}
-    for match, pair in kept:
-        sides = shared.setdefault(pair, {pair[0]: {}, pair[1]: {}})
-        for number, at in ((match.first, match.a), (match.second, match.b)):
-            place = sentences[number].places[at]
-            sides[place.report][place.start] = sentences[number].wording.contents
-    found: dict[str, dict[int, int]] = defaultdict(dict)
-    main: dict[str, set[int]] = defaultdict(set)
-    copying = set()
-    for pair, sides in shared.items():
-        for report, passages in sides.items():
-            found[report].update(passages)
-            share = sum(passages.values()) / size[report]
-            if share >= LEAST_ALIKE:
-                copying.add(pair)
-            if share >= LEAST_MAIN:
-                main[report].update(passages)
-    for pair, sides in shared.items():
-        for report, passages in sides.items():
-            compiled = sum(found[report].values()) >= LEAST_COMPILED * size[report]
-            if compiled and not main[report].issuperset(passages):
-                copying.add(pair)
+def _plain(collection: Collection, matches: Matches, likenesses: list[Likeness]) -> Mask:
+    """Whether two reports that have little in common may still be said to share these passages."""
+    scores = np.array([likeness.score for likeness in likenesses] + [1.0])
+    contents = collection.contents[collection.place_sentence[matches.a]]
+    return (scores[matches.likeness] >= LEAST_PLAIN) & (contents >= LEAST_CONTENTS)
+
+
+def _copying(collection: Collection, matches: Matches, pair: Numbers, likenesses: list[Likeness]) -> Mask:
+    """Whether each pair of reports has copied one from the other, or both from a third.
+
+    Either they share a third of the words of one, in stretches of five words or more; or one of the two is a page
+    put together from others, and the other holds passages of it that its main source does not explain.
+    """
+    lengths = collection.lengths
+    size = np.bincount(collection.place_report, lengths[collection.place_sentence], len(collection.reports))
+    stretches = np.array([likeness.stretches for likeness in likenesses] + [0], np.int64)[matches.likeness]
+    same = matches.likeness == SAME
+    places = np.r_[matches.a, matches.b]
+    words = np.r_[stretches, stretches]
+    words[np.r_[same, same]] = lengths[collection.place_sentence[places[np.r_[same, same]]]]
+    number = np.r_[pair, pair]
+    pairs = int(pair.max()) + 1 if len(pair) else 0
+    report = collection.place_report[places]
+    in_pair = _largest(number * len(collection.place_report) + places, words)
+    side, where = in_pair[0] // len(collection.place_report), in_pair[0] % len(collection.place_report)
+    at = collection.place_report[where]
+    sides = np.unique(side * len(collection.reports) + at, return_inverse=True)
+    share = np.bincount(sides[1], in_pair[1])[sides[1]] / size[at]
+    copying = np.bincount(side, share >= LEAST_ALIKE, pairs) > 0
+    main = np.zeros(len(collection.place_report), bool)
+    main[where[share >= LEAST_MAIN]] = True
+    found = _largest(places, words)
+    compiled = np.bincount(collection.place_report[found[0]], found[1], len(size)) >= LEAST_COMPILED * size
+    copying |= np.bincount(number, compiled[report] & ~main[places], pairs) > 0
     return copying
+
+
+def _largest(groups: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
+    """Each group once, with its largest value."""
+    order = np.lexsort((values, groups))
+    last = np.flatnonzero(np.r_[groups[order][1:] != groups[order][:-1], np.ones(int(len(order) > 0), bool)])
+    return groups[order][last], values[order][last]

@@ -2,49 +2,35 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 APOSTROPHES = "'’‘ʼ`´"
 WORD = re.compile(rf"\d+(?:[.,:]\d+)*(?!\w)|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
 """A number with its separators, an abbreviation with points ("U.S."), or a word with its apostrophes."""
 
-LOST_ENDINGS = frozenset(["s", "t", "re", "ve", "ll", "m", "d"])
+_LOST_ENDINGS = "s t re ve ll m d"
+LOST_ENDINGS = frozenset(_LOST_ENDINGS.split())
 """What stands alone when an apostrophe has been turned into a space: "Assad s", "don t"."""
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DROPPED = {ord(mark): None for mark in APOSTROPHES + "."}
 
 
-def words(text: str) -> list[tuple[str, str]]:
-    """Return each word of a text as (folded, as written): "Assad s" and "Assad’s" both fold to "assads"."""
-    found: list[tuple[str, str]] = []
-    for written in WORD.findall(text):
-        word = fold(written)
-        if written in LOST_ENDINGS and found:
-            before, first = found[-1]
-            found[-1] = (before + word, first)
-        elif word:
-            found.append((word, written))
-    return found
-
-
 def places(text: str) -> list[tuple[int, int]]:
-    """Return where each of `words(text)` stands, as [start, end) in code points."""
+    """Return where each word of a text stands, as [start, end) in code points; "Assad s" is one word, "Assads"."""
     found: list[tuple[int, int]] = []
     for match in WORD.finditer(text):
         if match.group() in LOST_ENDINGS and found:
             found[-1] = (found[-1][0], match.end())
-        elif fold(match.group()):
+        else:
             found.append(match.span())
     return found
 
 
-@lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """Return a word as it is compared: small letters, no accents, apostrophes or points; numbers keep decimals."""
     if word[0].isdigit():
         return word.replace(",", "") if GROUPED.fullmatch(word) else word.casefold()
     if not word.isascii():
         bare = unicodedata.normalize("NFKD", word.translate(_DROPPED))
-        word = "".join(letter for letter in bare if not unicodedata.combining(letter))
+        word = "".join(letter for letter in bare if not unicodedata.combining(letter)) or word
     return word.translate(_DROPPED).casefold()

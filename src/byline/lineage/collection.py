@@ -1,0 +1,111 @@
+"""All passages of many reports as a table: distinct sentences once, and where each of them stands.
+
+Kept in arrays, because there are many times more places than sentences. Numbers follow keys and ages, never the
+order of arrival, so that the same reports give the same table.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from byline.lineage.passages import LEAST_WORDS, Passage, Wording, key, wording
+from byline.records import Interval
+
+Numbers = NDArray[np.int64]
+UNDATED = 1 << 40
+"""Stands for the days of an undated report: later than all."""
+
+
+class Collection(msgspec.Struct, frozen=True):
+    """Distinct sentences and their places; `place_…` are parallel arrays, sorted by sentence, age of report, start."""
+
+    texts: list[str]  # distinct texts as written, sorted
+    text_sentence: Numbers  # the sentence each of them is
+    keys: Numbers  # of the distinct sentences, rising: a sentence's number is its place here
+    wordings: list[Wording]
+    reports: list[str]  # the oldest first; by id among those of one day and among the undated
+    born: Numbers  # first day on which each report may have been published, as an ordinal
+    ended: Numbers  # the day after the last one
+    place_text: Numbers
+    place_sentence: Numbers
+    place_report: Numbers
+    place_start: Numbers
+    place_end: Numbers
+    first: Numbers  # number of each sentence's first place; one more entry than sentences
+
+    @property
+    def contents(self) -> Numbers:
+        """Content words of each sentence."""
+        return np.array([one.contents for one in self.wordings], np.int64)
+
+    @property
+    def lengths(self) -> Numbers:
+        """Words of each sentence."""
+        return np.array([len(one.words) for one in self.wordings], np.int64)
+
+
+def collect(passages: Iterable[Passage]) -> Collection:
+    """Return the table of all passages long enough to be anybody's; their order does not matter."""
+    texts: dict[str, int] = {}
+    dates: dict[str, Interval | None] = {}
+    reports: dict[str, int] = {}
+    rows: list[tuple[int, int, int, int]] = []
+    for passage in passages:
+        report = reports.setdefault(passage.report, len(reports))
+        if report == len(dates):
+            dates[passage.report] = passage.published
+        rows.append((texts.setdefault(passage.text, len(texts)), report, passage.start, passage.end))
+    table = np.array(rows, np.int64).reshape(-1, 4)
+    order = sorted(texts)
+    rank = np.zeros(len(texts), np.int64)
+    rank[[texts[text] for text in order]] = np.arange(len(texts))
+    table[:, 0] = rank[table[:, 0]]
+    return tabulate(order, dates, table)
+
+
+def tabulate(texts: list[str], dates: dict[str, Interval | None], rows: Numbers) -> Collection:
+    """Return the table of places given as numbers.
+
+    Args:
+        texts: distinct texts, sorted.
+        dates: every report with its date, in the order that `rows` number them.
+        rows: shape (n, 4): number of the text, number of the report, start, end.
+    """
+    worded = [wording(text) for text in texts]
+    text_key = np.array([key(one) if len(one.words) >= LEAST_WORDS else -1 for one in worded], np.int64)
+    keys, where, sentence = np.unique(text_key, return_index=True, return_inverse=True)
+    short = int(len(keys) > 0 and keys[0] < 0)
+    names = list(dates)
+    age = sorted(range(len(names)), key=lambda n: (_born(dates[names[n]]), names[n]))
+    rank = np.zeros(len(names), np.int64)
+    rank[age] = np.arange(len(names))
+    place_sentence = sentence[rows[:, 0]] - short
+    place_report = rank[rows[:, 1]] if len(rows) else rows[:, 1]
+    kept = np.flatnonzero(place_sentence >= 0)
+    kept = kept[np.lexsort((rows[kept, 2], place_report[kept], place_sentence[kept]))]
+    place_sentence = place_sentence[kept]
+    return Collection(
+        texts=texts,
+        text_sentence=sentence - short,
+        keys=keys[short:],
+        wordings=[worded[n] for n in where[short:].tolist()],
+        reports=[names[n] for n in age],
+        born=np.array([_born(dates[names[n]]) for n in age], np.int64),
+        ended=np.array([_ended(dates[names[n]]) for n in age], np.int64),
+        place_text=rows[kept, 0],
+        place_sentence=place_sentence,
+        place_report=place_report[kept],
+        place_start=rows[kept, 2],
+        place_end=rows[kept, 3],
+        first=np.searchsorted(place_sentence, np.arange(len(keys) - short + 1)),
+    )
+
+
+def _born(date: Interval | None) -> int:
+    return date.start.toordinal() if date else UNDATED
+
+
+def _ended(date: Interval | None) -> int:
+    return date.end.toordinal() if date else UNDATED
