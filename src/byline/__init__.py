@@ -10,7 +10,7 @@
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["check", "evidence", "export", "read", "settings", "show", "stories", "trace", "who_said"]
+__all__ = ["Settings", "check", "evidence", "export", "read", "show", "stories", "trace", "who_said"]
 
 
 def __getattr__(name: str) -> Any:

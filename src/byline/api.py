@@ -32,7 +32,7 @@ class Done(Record, frozen=True, kw_only=True):
     sentences_read: int  # distinct sentences parsed by this read
 
 
-def settings(path: Path | None = None, *, processes: int | None = None) -> Settings:
+def settings_from(path: Path | None = None, *, processes: int | None = None) -> Settings:
     """Return the settings of a TOML file, or the defaults; `processes` goes over both."""
     found = load(path)
     return found if processes is None else msgspec.structs.replace(found, processes=processes)
@@ -163,7 +163,7 @@ def evidence(store: Path | str, record_id: str) -> Evidence:
     Raises:
         NotFound: the store has no record of that id.
     """
-    from byline.evidence import evidence_of
+    from byline.proofs import evidence_of
 
     with opened(store) as connection:
         record = any_record(connection, record_id) or one_report(connection, record_id)
@@ -233,7 +233,7 @@ def who_said(store: Path | str, words: str, *, most: int = 20) -> list[Saying]:
         words: some words of the statement, in any order.
         most: at most so many.
     """
-    from byline.evidence import said_by
+    from byline.proofs import said_by
     from byline.store.search import statements_with
 
     found = []

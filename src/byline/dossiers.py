@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from byline.claims.briefing import briefing
 from byline.claims.material import Material, sentence_at
 from byline.claims.timeline import Entry, timeline
-from byline.evidence import said_by, words_of
+from byline.proofs import said_by, words_of
 from byline.records import READABLE, Claim, Entity, Event, Figure, Lineage, Link, Range, Report, Span, Statement, Story
 from byline.render.dossier import Dated, Dossier, Line, Person, Piece, Role, Said, Sheet, Side, Speaker, Words
 from byline.stages.claims import UNKNOWN, story_material

@@ -67,7 +67,7 @@ def read(
 
     with tracked() as progress:
         done = api.read(
-            paths, store, settings=api.settings(settings, processes=processes), fields=field or (), progress=progress
+            paths, store, settings=api.settings_from(settings, processes=processes), fields=field or (), progress=progress
         )
     summary(done, store)
 
