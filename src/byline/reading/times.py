@@ -27,7 +27,7 @@ def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
     for sentence in located:
         for word in sentence.reading.timewords:
             meant = _meant(word, published, told)
-            if word.type in {"DATE", "TIME"} and calendar.interval_of(meant.value) is not None:
+            if word.type in {"DATE", "TIME"} and not _is_comparison(word) and calendar.interval_of(meant.value) is not None:
                 told = meant.value
             found.append(_time(report, sentence, word, meant))
     return tuple(found)
@@ -71,3 +71,8 @@ def _hull(first: Anchored, last: Anchored) -> Interval | None:
     if first.interval is None or last.interval is None:
         return None
     return Interval(min(first.interval.start, last.interval.start), max(first.interval.end, last.interval.end))
+
+
+def _is_comparison(word: TimeWord) -> bool:
+    """Whether a time is only held against the one told of: "a year earlier" leaves the story where it is."""
+    return word.base == "told" and word.unit in {"year", "year-ago quarter"}

@@ -11,7 +11,7 @@ from byline.records import Interval, day
 from byline.text import calendar
 from byline.text.timewords import TimeWord
 
-UNKNOWN = "XX"
+WRONG_SIDE = 4  # the nearer date on the wrong side of the report is taken only when the right one is much farther
 
 
 class Anchored(msgspec.Struct, frozen=True):
@@ -72,6 +72,10 @@ def _value(word: TimeWord, today: dt.date | None, told: str | None) -> str:
 def _from_told(word: TimeWord, today: dt.date | None, told: str | None) -> str:
     """Count from the time told of before, at its own grain: a year before 7 May 1998 is 7 May 1997."""
     interval = calendar.interval_of(told) if told else None
+    if word.unit == "year" and word.shift == -1 and today is not None and not _is_quarter(told):
+        return _shifted(word, today)
+    if word.unit == "quarter" and word.shift == 0 and today is not None and not _is_quarter(told):
+        return calendar.value_of(calendar.add_months(today, -3), "quarter")
     if word.unit == "hour":
         if interval is not None and interval.days == 1:
             return interval.start.isoformat()
@@ -81,6 +85,10 @@ def _from_told(word: TimeWord, today: dt.date | None, told: str | None) -> str:
     if word.unit == "weekday":
         return _weekday_from_told(word, interval)
     return _moved(word, interval.start, told)
+
+
+def _is_quarter(told: str | None) -> bool:
+    return told is not None and told[5:6] == "Q"
 
 
 def _moved(word: TimeWord, start: dt.date, told: str) -> str:
@@ -168,7 +176,7 @@ def _distance(interval: Interval, today: dt.date, lean: str) -> int:
     past = interval.end <= today
     gap = (today - interval.end).days + 1 if past else (interval.start - today).days
     wrong = lean == "past" and not past or lean == "future" and past
-    return gap * 3 if wrong else gap
+    return gap * WRONG_SIDE if wrong else gap
 
 
 def _weekend(word: TimeWord, today: dt.date) -> str:

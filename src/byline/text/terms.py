@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -31,6 +31,7 @@ FUNCTION_WORDS = """
 """
 STOP = frozenset(FUNCTION_WORDS.split())
 LARGEST_WORD_CHARS = 40
+FEW_TEXTS = 100  # a term in no more documents than this is never too common
 PAIR_WEIGHT = 0.6  # of a pair of words beside a single one: its two words count already
 
 
@@ -75,28 +76,42 @@ class Vectors(msgspec.Struct, frozen=True):
         return len(self.starts) - 1
 
 
-def weigh(documents: Iterable[Sequence[str]], *, least: int = 2, most: float = 0.5) -> Vectors:
+class Background(msgspec.Struct, frozen=True):
+    """How common words are in texts at large."""
+
+    shares: Mapping[str, float]  # share of texts a word stands in
+    elsewhere: float  # the share taken for a word that is not among them, and for a pair of words
+    texts: int  # how many texts of the collection at hand it counts for
+
+
+NO_BACKGROUND = Background({}, 0.0, 0)
+
+
+def weigh(documents: Iterable[Sequence[str]], background: Background = NO_BACKGROUND, *, most: float = 0.5) -> Vectors:
     """Weigh the terms of documents: logarithmic count times smoothed inverse document frequency, rows of length one.
+
+    Terms of a single document have no part in any product and are left out of the rows, but count in their length,
+    so that a cosine means the same in a small collection as in a large one.
 
     Args:
         documents: the terms of each document, in any order within it.
-        least: a term in fewer documents is left out.
-        most: a term in a larger share of the documents is left out.
+        background: what is known of words beforehand; it decides in small collections and fades in large ones.
+        most: a term in a larger share of the documents, and in more than a hundred of them, is left out.
     Source: Salton and Buckley 1988, Term-weighting approaches in automatic text retrieval.
     """
     counts = [Counter(document) for document in documents]
     frequency = Counter(term for count in counts for term in count)
-    ceiling = max(most * len(counts), least)
-    kept = sorted(term for term, number in frequency.items() if least <= number <= ceiling)
+    ceiling = max(most * len(counts), FEW_TEXTS)
+    kept = sorted(term for term, number in frequency.items() if 2 <= number <= ceiling)
     numbers = {term: number for number, term in enumerate(kept)}
-    rare = {term: math.log((1 + len(counts)) / (1 + frequency[term])) + 1 for term in kept}
-    rarity = {term: weight * (PAIR_WEIGHT if " " in term else 1.0) for term, weight in rare.items()}
+    rarity = {term: _rarity(term, frequency[term], len(counts), background) for term in kept}
     starts, found, weights = [0], [], []
     for count in counts:
         row = sorted(
-            (numbers[term], (1 + math.log(times)) * rarity[term]) for term, times in count.items() if term in numbers
+            (numbers[term], (1 + math.log(times)) * rarity[term]) for term, times in count.items() if term in rarity
         )
-        length = math.sqrt(math.fsum(weight * weight for _, weight in row)) or 1.0
+        alone = _alone(count, frequency, len(counts), background)
+        length = math.sqrt(math.fsum(weight * weight for _, weight in row) + alone) or 1.0
         found += [number for number, _ in row]
         weights += [weight / length for _, weight in row]
         starts.append(len(found))
@@ -107,6 +122,18 @@ def weigh(documents: Iterable[Sequence[str]], *, least: int = 2, most: float = 0
         len(kept),
         np.array([frequency[term] for term in kept], np.int32),
     )
+
+
+def _rarity(term: str, frequency: int, documents: int, background: Background) -> float:
+    expected = background.texts * background.shares.get(term, background.elsewhere)
+    rare = math.log((1 + documents + background.texts) / (1 + frequency + expected)) + 1
+    return rare * (PAIR_WEIGHT if " " in term else 1.0)
+
+
+def _alone(count: Counter[str], frequency: Counter[str], documents: int, background: Background) -> float:
+    """Return the squared weight of the terms that no other document has."""
+    own = (term for term in count if frequency[term] == 1)
+    return math.fsum(((1 + math.log(count[term])) * _rarity(term, 1, documents, background)) ** 2 for term in own)
 
 
 class Rarity(msgspec.Struct, frozen=True):

@@ -154,7 +154,11 @@ def _date(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     month = grammar.month_of(match["month"])
     relative = RELATIVE_YEAR.get(_group(match, "relative_year"))
     value = f"{_year(match)}-{month:02}-{number:02}"
-    yield _word(match, text, value=value, unit="year" if relative is not None else None, shift=relative)
+    if relative is not None:
+        yield _word(match, text, value=value, unit="year", shift=relative)
+        return
+    shift = {"last": -1, "this past": -1, "next": 1}.get(_group(match, "which"))
+    yield _word(match, text, value=value, unit="month" if shift else None, shift=shift)
 
 
 def _date_range(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -192,6 +196,7 @@ def _month(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 
 AFTER_NAME_LIKE = re.compile(r"(?:['’]s)?\s+(?!\d)[A-Z][a-z]")
+NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|to|through|during|of|for|between|and|or|before|after|late|early|mid|around|about|that|the|on|on a|as|with|than|said|a|its|their|back in)|[,(–—-]|^|[.!?:;]['”\"]?)\s*$",
     re.IGNORECASE,
@@ -209,7 +214,9 @@ def _month_stands_alone(match: re.Match[str], text: str) -> bool:
         return False
     if name == "march" and not re.search(r"\b(?:in|since|by|until|till|from|to|through|during|of|for|between|late|early|mid|last|next|this|and|before|after)[ -]$", before, re.I):
         return False
-    return not (AFTER_NAME_LIKE.match(after) and not BEFORE_MONTH.search(before)) and not re.search(r"[A-Z][a-z]+ $", before)
+    if BEFORE_MONTH.search(before):
+        return True
+    return not AFTER_NAME_LIKE.match(after) and not NAME_BEFORE.search(before)
 
 
 def _weekday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -217,16 +224,14 @@ def _weekday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         return
     number = grammar.weekday_of(match["weekday"].removesuffix("s") if match["weekday"].endswith("days") else match["weekday"]) + 1
     which, part = _group(match, "which"), _group(match, "daypart").removesuffix("s")
-    clock = grammar.DAY_PARTS.get(part, "")
     plural = match["weekday"].endswith("days") or _group(match, "daypart").endswith("s")
     if plural or which in {"every", "each"}:
-        yield _word(match, text, type="SET", value=f"XXXX-WXX-{number}{clock}")
+        yield _word(match, text, type="SET", value=f"XXXX-WXX-{number}{grammar.DAY_PARTS.get(part, '')}")
         return
     told = which in {"the previous", "the following", "that", "the same", "that same"}
     shift = {"last": -1, "this past": -1, "next": 1, "this coming": 1, "the previous": -1, "the following": 1, "that": 0}.get(which)
     yield _word(
-        match, text, type="TIME" if clock else "DATE", value=f"XXXX-WXX-{number}", shift=shift,
-        base="told" if told else "report", unit="weekday", clock=clock,
+        match, text, value=f"XXXX-WXX-{number}", shift=shift, base="told" if told else "report", unit="weekday",
     )  # fmt: skip
 
 
@@ -237,7 +242,7 @@ def _bare_year(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 
 COUNTED = re.compile(
-    r"[ -](?:people|persons|troops|soldiers|men|women|children|students|workers|employees|jobs|homes|houses|miles|kilomet|met(?:er|re)s|feet|foot|"
+    r"[ -](?:years?[ -]old|year-old|people|persons|schoolchildren|teachers|families|voters|women|troops|soldiers|men|women|children|students|workers|employees|jobs|homes|houses|miles|kilomet|met(?:er|re)s|feet|foot|"
     r"pounds|dollars|euros|points|square|acres|hectares|tons|tonnes|shares|members|words|votes|seats|barrels|copies|calories|mph|km\b|kg\b|m\b|mm\b|"
     r"block|lb|rpm|yards|times|percent|per cent|delegates|signatures|refugees|migrants|victims|residents|vehicles|cars|units|deaths|cases|more)"
 )
@@ -300,10 +305,7 @@ DAY_SHIFTS = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday"
 
 
 def _near_day(match: re.Match[str], text: str) -> Iterator[TimeWord]:
-    clock = grammar.DAY_PARTS.get(_group(match, "daypart"), "")
-    yield _word(
-        match, text, value="XXXX-XX-XX", unit="day", shift=DAY_SHIFTS[match["near"]], clock=clock, type="TIME" if clock else "DATE"
-    )  # fmt: skip
+    yield _word(match, text, value="XXXX-XX-XX", unit="day", shift=DAY_SHIFTS[match["near"]])
 
 
 def _day_part(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -321,7 +323,7 @@ WHICH = {
     "last": ("report", -1), "past": ("report", -1), "this past": ("report", -1), "this": ("report", 0), "next": ("report", 1),
     "coming": ("report", 1), "this coming": ("report", 1), "upcoming": ("report", 1), "current": ("report", 0), "present": ("report", 0),
     "following": ("told", 1), "previous": ("told", -1), "prior": ("told", -1), "preceding": ("told", -1), "same": ("told", 0),
-    "that": ("told", 0), "that same": ("told", 0), "this same": ("report", 0),
+    "latest": ("report", -1), "that": ("told", 0), "that same": ("told", 0), "this same": ("report", 0),
 }  # fmt: skip
 
 
@@ -349,8 +351,14 @@ def _the_unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         yield _word(match, text, value="XXXX-WXX-WE", unit="weekend", modifier=_modifier(part))
     elif part:
         yield _word(match, text, value=_open_value(unit), unit=unit, shift=0, modifier=_modifier(part))
+    elif unit == "year" and text[match.end() : match.end() + 4] in {" end", " wil"}:
+        yield _word(match, text, type="DURATION", value="P1Y")
     elif unit == "quarter":
         yield _word(match, text, value="XXXX-QX", unit="quarter", shift=0, base="told")
+
+
+def _year_end(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield _word(match, text, value="XXXX-12-31")
 
 
 def _season(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -358,7 +366,7 @@ def _season(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     relative = RELATIVE_YEAR.get(_group(match, "relative_year"))
     if which in {"every", "each"}:
         yield _word(match, text, type="SET", value=f"XXXX-{code}")
-    elif year != "XXXX" or which or relative is not None or match["lead"]:
+    elif year != "XXXX" or which or relative is not None or match["lead"] or match["part"]:
         shift = {"last": -1, "this past": -1, "past": -1, "next": 1, "this coming": 1, "coming": 1, "this": 0}.get(which)
         unit, shift = ("year", relative) if relative is not None else ("season", shift)
         yield _word(match, text, value=f"{year}-{code}", unit=unit, shift=shift, modifier=_modifier(_group(match, "part")))
@@ -373,6 +381,8 @@ def _quarter(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     if not 1 <= number <= most:
         return
     year, relative = _year(match), RELATIVE_YEAR.get(_group(match, "relative_year"))
+    if letter == "H" and year == "XXXX" and relative is None:
+        return  # of a match, mostly
     unit = "year" if relative is not None else "quarter" if letter == "Q" else "half"
     yield _word(match, text, value=f"{year}-{letter}{number}", unit=unit, shift=relative)
 
@@ -380,16 +390,19 @@ def _quarter(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 def _year_ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "a year ago", "the year-earlier quarter": the time told of, a year before."""
     unit = "quarter" if "quarter" in match.group() or "period" in match.group() else "year"
-    yield _word(match, text, value=_open_value(unit), unit="year" if unit == "year" else "year-ago quarter", shift=-1, base="told" if "ago" not in match.group() or unit == "quarter" else "report")
+    yield _word(match, text, value=_open_value(unit), unit="year" if unit == "year" else "year-ago quarter", shift=-1, base="told")
 
 
 def _ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     unit = _unit_of(match["unit"])
-    count = grammar.number_of(match["count"] or "")
+    count = 1 if match["count"] == "the" else grammar.number_of(match["count"] or "")
     way = match["way"]
     earlier = way in {"ago", "earlier", "before", "previously"}
     if count is None or unit in {"second", "minute"}:
-        yield _word(match, text, value="PAST_REF" if earlier else "FUTURE_REF")
+        if way == "ago":
+            yield _word(match, text, value="PAST_REF")
+        else:
+            yield _word(match, text, type="DURATION", value=_length(count, unit))
         return
     unit, count = {"fortnight": ("week", count * 2), "decade": ("year", count * 10)}.get(unit, (unit, count))
     if unit == "hour":
@@ -424,9 +437,16 @@ def _length(count: float | None, unit: str) -> str:
     return "P" + code.format(f"{count:g}" if count < 1e6 else "X")
 
 
+RATE = re.compile(r"(?:\d|illion|percent|times|once|twice|dollars|thousand) (?:or \w+ )?$")
+
+
 def _duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     unit, words = _unit_of(match["unit"]), match["count"]
     if words in {"a", "an", "another"} and unit in {"second", "quarter"} or match.group().rstrip().endswith("old"):
+        return
+    if words in {"a", "an"} and RATE.search(text[max(0, match.start() - 20) : match.start()]):
+        if re.search(r"(?:times|once|twice) (?:or \w+ )?$", text[max(0, match.start() - 20) : match.start()]):
+            yield _word(match, text, type="SET", value=_length(1, unit))
         return
     if unit == "quarter" and words in {"three", "one"} and "quarters" in match["unit"]:
         return
@@ -477,8 +497,8 @@ def _often(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 REFERENCES = {
     "PRESENT_REF": "now,currently,current,right now,presently,nowadays,these days,at present,at the moment,at this point",
-    "PAST_REF": "recently,recent,previously,formerly,lately,the past,the recent past,in the past,more recently,most recently,long ago,not long ago",
-    "FUTURE_REF": "soon,the future,the near future,the near term,the foreseeable future,the short term,in future,future",
+    "PAST_REF": "recently,recent,lately,the past,the recent past,in the past,more recently,most recently,long ago,not long ago",
+    "FUTURE_REF": "the future,the near future,the near term,the foreseeable future,the short term,in future",
 }
 REFERENCE_VALUES = {words: value for value, row in REFERENCES.items() for words in row.split(",")}
 
@@ -535,21 +555,21 @@ DIGITS = re.compile(r"\d")
 BETWEEN = re.compile(r",? (?:on |of |the )?|,? ?\(")
 DAY_VALUE = re.compile(r"....-..-..|XXXX-WXX-\d")
 
-_YEAR_TAIL = rf"(?:,? (?:of )?(?P<year>{grammar.YEAR})\b(?![,.]\d)|,? (?P<spoken>{grammar.SPOKEN_YEAR})|(?: of)? (?P<relative_year>last|this|next) year\b)?"
+_YEAR_TAIL = rf"(?:,? (?:of )?(?P<year>{grammar.YEAR})\b(?![,.]\d)|,? (?:of )?(?P<spoken>{grammar.SPOKEN_YEAR})|(?: of)? (?P<relative_year>last|this|next) year\b)?"
 _WHICH_NAME = r"(?P<which>last|this past|this coming|this|next|past|each|every)"
 
 RULES: tuple[tuple[frozenset[str], re.Pattern[str], Maker], ...] = tuple(
     (frozenset(needed.split()), re.compile(pattern), make)
     for needed, pattern, make in (
-        ("month", rf"\b(?:{grammar.WEEKDAY_OR_SHORT}(?:,|,? the)? )?(?:last |this |next )?(?P<month>{grammar.MONTH_OR_SHORT}) (?:the )?(?P<day>{grammar.DAY}(?=(?:st|nd|rd|th)?\b)|(?:{grammar.alternatives(list(grammar.ORDINALS))})\b)(?:st|nd|rd|th)?\b(?![:/]\d|,\d\d\d|\.\d| ?%){_YEAR_TAIL}", _date),
+        ("month", rf"\b(?:{grammar.WEEKDAY_OR_SHORT}(?:,|,? the)? )?(?:(?P<which>last|this past|this|next) )?(?P<month>{grammar.MONTH_OR_SHORT}) (?:the )?(?P<day>{grammar.DAY}(?=(?:st|nd|rd|th)?\b)|(?:{grammar.alternatives(list(grammar.ORDINALS))})\b)(?:st|nd|rd|th)?\b(?![:/]\d|,\d\d\d|\.\d| ?%){_YEAR_TAIL}", _date),
         ("month", rf"\b(?:{grammar.WEEKDAY_OR_SHORT}(?:,|,? the)? )?(?:the )?(?P<day>{grammar.DAY}(?=(?:st|nd|rd|th)? )|(?:{grammar.alternatives(list(grammar.ORDINALS))})(?= of ))(?:st|nd|rd|th)? (?:of )?(?P<month>{grammar.MONTH_OR_SHORT})(?![a-z]){_YEAR_TAIL}", _date),
         ("month", rf"\b(?P<month>{grammar.MONTH_OR_SHORT}) (?P<first>{grammar.DAY})(?:st|nd|rd|th)?(?: ?[-–—] ?| (?:to|through|and|until) )(?P<last>{grammar.DAY})(?:st|nd|rd|th)?\b(?![:/]\d|,\d\d\d|\.\d)(?:,? (?P<year>{grammar.YEAR})\b)?", _date_range),
         ("month", rf"\b(?P<first>{grammar.DAY})(?:st|nd|rd|th)?(?: ?[-–—] ?| (?:to|through|and|until) )(?P<last>{grammar.DAY})(?:st|nd|rd|th)? (?:of )?(?P<month>{grammar.MONTH_OR_SHORT})(?![a-z])(?:,? (?P<year>{grammar.YEAR})\b)?", _date_range),
         ("month", rf"\b(?P<part>{grammar.PART_OF})?(?:{_WHICH_NAME} )?(?P<month>{grammar.MONTH_OR_SHORT})(?![a-z]){_YEAR_TAIL}", _month),
-        ("weekday", rf"\b(?:(?:early|late|earlier|later|on) (?:on )?)?(?:(?P<which>last|this past|this coming|this|next|every|each|the previous|the following|the same|that same|that) )?(?P<weekday>{grammar.WEEKDAY}s?|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.)(?![a-z])(?:['’]s)?(?: (?:in the )?(?P<daypart>mornings?|afternoons?|evenings?|nights?)\b)?", _weekday),
+        ("weekday", rf"\b(?:(?:early|late|earlier|later) (?:on )?)?(?:(?P<which>last|this past|this coming|this|next|every|each|the previous|the following|the same|that same|that) )?(?P<weekday>{grammar.WEEKDAY}s?|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.)(?![a-z])(?:['’]s)?(?: (?:in the )?(?P<daypart>mornings?|afternoons?|evenings?|nights?)\b)?", _weekday),
         ("digits", rf"(?<![\w/.-])(?P<year>{grammar.YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?:[t ](?P<hour>[0-2]\d:[0-5]\d)(?::\d\d)?z?)?(?![\w/-])", _iso),
         ("digits", rf"(?<![\w/.-])(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>{grammar.YEAR}|\d\d)(?![\w/-]|\.\d)", _numeric),
-        ("digits", rf"(?P<part>(?<![a-z])(?:{grammar.PART_OF}))?(?P<prefix>(?<![a-z])(?:(?:fiscal|calendar|the|the year|fiscal year|post-|pre-) ?))?(?<![\w$£€#.,/:@&=-])(?P<year>{grammar.YEAR})(?![\w%@]|[,.:/]\d|-\d)", _bare_year),
+        ("digits", rf"(?P<part>(?<![a-z])(?:{grammar.PART_OF}))?(?P<prefix>(?<![a-z])(?:(?:fiscal|calendar|the|the year|fiscal year|post-|pre-) ?))?(?:(?<=mid-)|(?<=post-)|(?<=pre-)|(?<![\w$£€#.,/:@&=-]))(?P<year>{grammar.YEAR})(?![\w%@]|[,.:/]\d|-\d)", _bare_year),
         ("digits", r"(?<![\w])['’](?P<year>\d\d)(?![\w%]|['’])", _short_year),
         ("digits", rf"(?<![\w$£€#.,/:-])(?P<first>{grammar.YEAR}) ?[-–—/] ?(?P<last>{grammar.YEAR}|\d\d)(?![\w%/-]|[,.]\d)", _year_range),
         ("digits decade", rf"\b(?P<part>(?:the )?(?:early|mid|late|beginning of the|end of the|(?:first|second|last) half of the)[ -](?:to late )?)?(?:the )?(?:(?<![\w$])['’]?(?P<digits>1[5-9]\d0|20[0-9]0|[2-9]0)['’]?s|(?<=the )(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b", _decade),
@@ -557,15 +577,16 @@ RULES: tuple[tuple[frozenset[str], re.Pattern[str], Maker], ...] = tuple(
         ("unit", rf"\b(?:the )?(?P<part>(?:early|mid|late)[ -])?(?P<nth>(?:{grammar.alternatives(list(grammar.ORDINALS)[:21])})|\d\d?(?:st|nd|rd|th))[ -]century\b", _century),
         ("near", r"\b(?:(?:early|late|earlier|later) )?(?:the )?(?P<near>day before yesterday|day after tomorrow|today|yesterday|tomorrow)\b(?:['’]s)?(?: (?P<daypart>morning|afternoon|evening|night)\b)?", _near_day),
         ("near", r"\b(?:(?:early|late|earlier|later|mid)[ -])?(?:tonight|overnight|(?P<which>this|last|that same|that|the same|the next|the following|the previous) (?P<daypart>morning|afternoon|evening|night))\b", _day_part),
-        ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later|sometime)(?:[ -](?:in|on))?[ -])?(?:the |its |their )?(?P<which>last|this past|this coming|this same|this|next|past|coming|upcoming|following|previous|prior|preceding|that same|same|that|current|present) (?:fiscal |calendar |financial |school |full )?(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?:['’]s)?(?![- ](?:old|long|end\b)|-to-)", _unit),
-        ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later) in |over |at )?the (?P<unit>week|weekend|month|quarter|year)\b(?!['’]?s?[ -](?:old|long|ago|earlier|before|of|ended|ending|to)\b)", _the_unit),
-        ("season", rf"\b(?P<part>(?:the )?(?:early|mid|late|(?:beginning|start|middle|end) of(?: the)?)[ -])?(?P<which>the |the past |the coming |last |this past |this coming |this |next |every |each )?(?P<lead>(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=of ))?(?P<season>{grammar.SEASON})\b(?!-|s\b){_YEAR_TAIL}", _season),
+        ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later|sometime)(?:[ -](?:in|on))?[ -])?(?:the |its |their )?(?P<which>last|this past|this coming|this same|this|next|past|coming|upcoming|following|previous|prior|preceding|that same|same|that|current|present|latest) (?:fiscal |calendar |financial |school |full )?(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?:['’]s)?(?![- ](?:old|long|end\b)|-to-)", _unit),
+        ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later) in )?the (?P<unit>week|weekend|month|quarter|year)\b(?!['’]?s?[ -](?:old|long|ago|earlier|before|of|to)\b)", _the_unit),
+        ("season", rf"\b(?P<part>(?:the )?(?:early|mid|late|(?:beginning|start|middle|end) of(?: the)?)[ -](?:in )?(?:the )?)?(?P<which>the |the past |the coming |last |this past |this coming |this |next |every |each )?(?P<lead>(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=of ))?(?P<season>{grammar.SEASON})\b(?!-|s\b){_YEAR_TAIL}", _season),
         ("unit digits", rf"\b(?:the |its |their )?(?:fiscal[ -]|calendar[ -]|financial[ -])?(?:(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?:quarter|half)\b(?!['’]?s?[- ]of (?:an? )?(?:percent|hour|mile|century|point|the (?!year)))(?:,? (?:of )?(?:fiscal |calendar |the year )?(?P<year>{grammar.YEAR})\b|(?: of)? (?P<relative_year>last|this|next) year\b)?)", _quarter),
         ("unit digits", rf"\b(?P<nth>q[1-4])(?:[ ,]{{1,2}}(?:of )?(?P<year>{grammar.YEAR})\b)?(?!\w)", _quarter),
         ("unit digits", rf"\b(?:the )?(?P<year>{grammar.YEAR}) (?P<nth>first|second|third|fourth)[ -](?:quarter|half)\b", _quarter),
         ("unit", rf"\b(?:the )?(?P<relative_year>last|this|next) year['’]s (?P<nth>first|second|third|fourth)[ -](?:quarter|half)\b", _quarter),
+        ("unit", r"\b(?:year['’]s end|year[ -]end)\b", _year_end),
         ("unit", r"\b(?:a year (?:ago|earlier|before)\b|(?:the |its )?(?:comparable |corresponding )?year-(?:ago|earlier)(?: (?:(?:first|second|third|fourth)[ -])?(?:quarter|period))?\b)", _year_ago),
-        ("unit", rf"\b(?:(?:about|around|nearly|almost|roughly|over|some|just|only|more than|less than|at least|exactly) )?(?:(?P<count>{grammar.COUNT}) )?(?:or (?:two|three|more) )?(?P<unit>{grammar.UNIT}) (?:or so )?(?P<way>ago|earlier|later|before(?! (?:the|a|an|he|she|they|it|his|her|its|their|being|[a-z]+ing)\b)|from now|hence)\b", _ago),
+        ("unit", rf"\b(?:(?:about|around|nearly|almost|roughly|over|some|just|only|more than|less than|at least|exactly) )?(?:(?P<count>{grammar.COUNT}|the(?= (?:day|week|month|year) (?:before|after|earlier)\b)) )?(?:or (?:two|three|more) )?(?P<unit>{grammar.UNIT}) (?:or so )?(?P<way>ago|earlier|later|(?:before|after)(?! (?:the|a|an|he|she|they|it|his|her|its|their|being|[a-z]+ing|that|this|last|[a-z]+['’]s)\b)(?=[ ]*[,.;:)]|$| \w+ (?:was|were|had|said|\w+ed)\b)|from now|hence)\b", _ago),
         ("unit", rf"(?<![\w$£€.,])(?:(?:the|at least|at most|more than|less than|fewer than|nearly|almost|about|around|roughly|over|up to|within|an additional|an extra|no more than|a further) ){{0,3}}(?:(?P<side>past|last|next|coming|first|previous|final|following|latest|preceding|additional) )?(?P<count>{grammar.COUNT})(?: (?:to|or) (?:{grammar.COUNT}))?[- ](?:(?:more|additional|straight|consecutive|trading|full|long|whole|calendar|working|business|further) )?(?P<unit>{grammar.UNIT})(?P<half> and a half)?(?:-(?:long|old))?\b(?! old\b)", _duration),
         ("unit", rf"\b(?:(?<=for )(?:the )?|(?P<side>(?:the )?(?:recent|coming|future)) |(?=\w+-long))(?P<unit>hours|days|weeks|months|quarters|years|decades|centuries)\b(?:-long)?", _bare_duration),
         ("unit", rf"\b(?:every|each|per) (?:(?P<count>other|second|{grammar.CARDINAL}|\d\d?) )?(?P<unit>{grammar.UNIT})\b", _every),
