@@ -102,7 +102,7 @@ def _ordered(collection: Collection, matches: Matches) -> Matches:
     )
 
 
-def _joined(collection: Collection, matches: Matches, likenesses: list[Likeness], ways: np.ndarray) -> Iterator[Joined]:  # type: ignore[type-arg]
+def _joined(collection: Collection, matches: Matches, likenesses: list[Likeness], ways: np.ndarray) -> Iterator[Joined]:
     texts = collection.texts
     columns = [matches.a, matches.b]
     rows = zip(
@@ -140,7 +140,7 @@ def _joined(collection: Collection, matches: Matches, likenesses: list[Likeness]
             )  # fmt: skip
 
 
-def _columns(collection: Collection) -> tuple[np.ndarray, ...]:  # type: ignore[type-arg]
+def _columns(collection: Collection) -> tuple[np.ndarray, ...]:
     return collection.place_text, collection.place_report, collection.place_start, collection.place_end
 
 

@@ -24,7 +24,7 @@ class Matches(msgspec.Struct, frozen=True):
     b: Numbers
     likeness: Numbers  # number of the likeness of their sentences, or SAME
 
-    def where(self, chosen: np.ndarray) -> "Matches":  # type: ignore[type-arg]
+    def where(self, chosen: np.ndarray) -> "Matches":
         """Return the matches chosen by a mask or by their numbers."""
         return Matches(self.a[chosen], self.b[chosen], self.likeness[chosen])
 

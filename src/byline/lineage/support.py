@@ -18,7 +18,8 @@ LEAST_CONTENTS = 6  # content words of a sentence that is a copy by itself; two 
 LEAST_LINE = 12  # words of a line without a full stop that may be a copy
 LEAST_ALIKE = 1 / 3  # share of a report's words, in stretches, that makes the pair a copy and its source
 LEAST_MAIN = 0.5  # share of a report's words that makes the other its main source
-LEAST_COMPILED = 0.75  # share of a report's words found elsewhere that makes it a page put together from others
+LEAST_COMPILED = 0.8  # share of a report's words, in stretches, found elsewhere: a page put together from others
+LEAST_PATCHED = 0.5  # share of a report's words, in passages found elsewhere, that makes each of them a copy
 LEAST_PLAIN = 0.9  # score of a passage that two reports may share with little else
 
 
@@ -34,7 +35,7 @@ def supported(
     matches, pair = _backed(collection, matches)
     copying = _copying(collection, matches, pair, likenesses)[pair]
     if shared_quotations:
-        copying |= _plain(collection, matches, likenesses)
+        copying |= _patched(collection, matches) | _plain(collection, matches, likenesses)
     return matches.where(copying)
 
 
@@ -81,34 +82,38 @@ def _plain(collection: Collection, matches: Matches, likenesses: list[Likeness])
     return (scores[matches.likeness] >= LEAST_PLAIN) & (contents >= LEAST_CONTENTS)
 
 
+def _patched(collection: Collection, matches: Matches) -> Mask:
+    """Whether one of the two reports has little text of its own."""
+    lengths = collection.lengths[collection.place_sentence]
+    linked = np.zeros(len(lengths), bool)
+    linked[matches.a] = linked[matches.b] = True
+    size = np.bincount(collection.place_report, lengths)
+    patched = np.bincount(collection.place_report, lengths * linked) >= LEAST_PATCHED * size
+    return np.asarray(patched[collection.place_report[matches.a]] | patched[collection.place_report[matches.b]])
+
+
 def _copying(collection: Collection, matches: Matches, pair: Numbers, likenesses: list[Likeness]) -> Mask:
     """Whether each pair of reports has copied one from the other, or both from a third.
 
     Either they share a third of the words of one, in stretches of five words or more; or one of the two is a page
-    put together from others, and the other holds passages of it that its main source does not explain.
+    put together from others, without a main source that explains it.
     """
     lengths = collection.lengths
-    size = np.bincount(collection.place_report, lengths[collection.place_sentence], len(collection.reports))
-    stretches = np.array([likeness.stretches for likeness in likenesses] + [0], np.int64)[matches.likeness]
-    same = matches.likeness == SAME
-    places = np.r_[matches.a, matches.b]
-    words = np.r_[stretches, stretches]
-    words[np.r_[same, same]] = lengths[collection.place_sentence[places[np.r_[same, same]]]]
-    number = np.r_[pair, pair]
+    size = np.maximum(np.bincount(collection.place_report, lengths[collection.place_sentence]), 1)
+    shared = np.array([likeness.stretches for likeness in likenesses] + [0], np.int64)[matches.likeness]
+    shared = np.where(matches.likeness == SAME, lengths[collection.place_sentence[matches.a]], shared)
+    places, words, number = np.r_[matches.a, matches.b], np.r_[shared, shared], np.r_[pair, pair]
     pairs = int(pair.max()) + 1 if len(pair) else 0
-    report = collection.place_report[places]
-    in_pair = _largest(number * len(collection.place_report) + places, words)
-    side, where = in_pair[0] // len(collection.place_report), in_pair[0] % len(collection.place_report)
-    at = collection.place_report[where]
-    sides = np.unique(side * len(collection.reports) + at, return_inverse=True)
-    share = np.bincount(sides[1], in_pair[1])[sides[1]] / size[at]
-    copying = np.bincount(side, share >= LEAST_ALIKE, pairs) > 0
-    main = np.zeros(len(collection.place_report), bool)
-    main[where[share >= LEAST_MAIN]] = True
-    found = _largest(places, words)
-    compiled = np.bincount(collection.place_report[found[0]], found[1], len(size)) >= LEAST_COMPILED * size
-    copying |= np.bincount(number, compiled[report] & ~main[places], pairs) > 0
-    return copying
+    total = len(collection.place_report)
+    keys, most = _largest(number * total + places, words)
+    side, at = keys // total, collection.place_report[keys % total]
+    of_side, share = np.unique(side * len(size) + at, return_inverse=True)
+    shares = np.bincount(share, most, len(of_side)) / size[of_side % len(size)]
+    copying = np.bincount(of_side // len(size), shares >= LEAST_ALIKE, pairs) > 0
+    found, most = _largest(places, words)
+    compiled = np.bincount(collection.place_report[found], most, len(size)) >= LEAST_COMPILED * size
+    compiled[(of_side % len(size))[shares >= LEAST_MAIN]] = False
+    return copying | (np.bincount(number, compiled[collection.place_report[places]], pairs) > 0)
 
 
 def _largest(groups: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
