@@ -38,6 +38,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 OBJECTS = frozenset(("dobj", "dative", "iobj", "pobj"))
 DEFINITE = frozenset(("the", "this", "that"))
 INDEFINITE = frozenset(("a", "an", "any", "another", "each", "every", "no", "some", "one"))
+NOMINAL = SUBJECTS | OBJECTS | {"poss", "appos", "conj", "attr"}
 PARTS_OF_NAME = frozenset(("compound", "flat"))
 
 
@@ -91,7 +92,7 @@ def _of_word(tree: Tree, word: int, quoted: bool) -> Anaphor | None:
     lemma = token.lemma.lower()
     if token.pos in ("NOUN", "PROPN") and (lemma in PERSONS or lemma in BODIES or lemma in LANDS) and not token.entity:
         return _role(tree, word, lemma, quoted)
-    if token.pos == "PROPN":
+    if token.pos == "PROPN" or (token.text[:1].isupper() and token.dep in NOMINAL):
         return _make(tree, word, "name", "", quoted, words=_called(tree, word))
     return None
 
@@ -170,8 +171,8 @@ def _role(tree: Tree, word: int, lemma: str, quoted: bool) -> Anaphor | None:
             modifiers += [t.text for t in tokens[tree.left[child] : child + 1] if t.pos != "PART"]
         else:
             modifiers += [t.text for t in tokens[tree.left[child] : child + 1] if t.pos != "PUNCT"]
-    if indefinite and tokens[word].dep in ("appos", "attr"):
-        return None
+    if tokens[word].dep in ("appos", "attr"):
+        return None  # it says what somebody is, beside the name or after "is"
     return _make(
         tree, word, "role", lemma, quoted, words=tuple(modifiers), first=first, definite=definite and not indefinite
     )

@@ -62,8 +62,9 @@ def resolve(report: Report, located: Sequence[Located], cast: Cast) -> Cast:
             first = number
             _fade(scene, PARAGRAPH_DECAY)
         quotes = _quotes(report.text, located, first, number)
+        if not any(q.start < sentence.start and sentence.end <= q.end for q in quotes):
+            _fade(scene, SENTENCE_DECAY)  # a quotation of many sentences does not put its speaker further off
         _read(scene, sentence, quotes)
-        _fade(scene, SENTENCE_DECAY)
     return _with(cast, scene)
 
 
@@ -333,4 +334,4 @@ def _with(cast: Cast, scene: _Scene) -> Cast:
         for entity in (*cast.entities, *(scene.made[name] for name in sorted(scene.made)))
     ]
     mentions = sorted((*cast.mentions, *scene.added), key=lambda mention: (mention.start, mention.end))
-    return Cast(tuple(entities), tuple(mentions))
+    return msgspec.structs.replace(cast, entities=tuple(entities), mentions=tuple(mentions))

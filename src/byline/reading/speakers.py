@@ -2,13 +2,19 @@
 
 import msgspec
 
+from byline.reading.cues import DOCUMENTS
 from byline.reading.trees import Tree
 
 MODIFIERS = frozenset(["det", "amod", "compound", "poss", "nummod", "quantmod", "nmod", "predet", "advmod", "case"])
-LINKED = frozenset(["xcomp", "conj", "advcl", "acl", "relcl", "ccomp"])
+LINKED = frozenset(
+    ["xcomp", "conj", "advcl", "acl", "relcl", "ccomp", "pcomp", "prep", "dobj", "pobj", "attr", "acomp"]
+)
+NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+MOST_STEPS = 6
 OF = frozenset(["of", "for", "from", "at"])
 EXPLETIVE = frozenset(["it", "there"])
 LONGEST_TAIL_WORDS = 6
+AUTHORS = frozenset(["ORG", "PERSON", "GPE", "NORP", "PRODUCT", "WORK_OF_ART"])
 
 
 class Speaker(msgspec.Struct, frozen=True, array_like=True):
@@ -28,23 +34,26 @@ class Speaker(msgspec.Struct, frozen=True, array_like=True):
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
-    """Return the word that is the subject of a verb, its own or that of the clause it hangs on; for a passive, its agent."""
+    """Return the word that is the subject of a verb, its own or that of the clause it hangs on; of a passive, the agent."""
     if tree.child(verb, "nsubjpass", "auxpass") is not None or _participle(tree, verb):
         return _agent(tree, verb)
     at = verb
-    for _ in range(4):
-        own = tree.child(at, "nsubj")
+    for _ in range(MOST_STEPS):
+        own = tree.child(at, "nsubj") if at == verb else tree.child(at, "nsubj", "nsubjpass")
         if own is not None:
             return None if tree.tokens[own].lemma.lower() in EXPLETIVE and _expletive(tree, at) else own
         token = tree.tokens[at]
         if token.head == at or token.dep not in LINKED or (token.dep == "ccomp" and at != verb):
             return None
-        if token.dep in ("acl", "relcl") and tree.tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
-            return token.head
-        if at != verb and tree.child(at, "nsubjpass") is not None:
-            return tree.child(at, "nsubjpass")
+        above = tree.tokens[token.head]
+        if above.pos in NOMINAL and token.dep in ("acl", "relcl"):
+            if token.dep == "relcl" or tree.tokens[at].tag == "VBG":
+                return token.head
+            own = tree.child(token.head, "poss")  # "his attempt to deny it"
+            if own is not None:
+                return own
         at = token.head
-    return tree.child(at, "nsubj", "nsubjpass")
+    return None
 
 
 def _participle(tree: Tree, verb: int) -> bool:
@@ -68,7 +77,8 @@ def speaker_of(tree: Tree, head: int | None) -> Speaker | None:
     if head is None:
         return None
     tokens = tree.tokens
-    first, last, named = _first(tree, head), head, head
+    first, last, named = _first(tree, head), head, _author(tree, head)
+    last = max(last, named)
     for child in tree.children[head]:
         if child < head:
             continue
@@ -82,6 +92,26 @@ def speaker_of(tree: Tree, head: int | None) -> Speaker | None:
     start, end = tree.span(first, last)
     head_start, head_end = tree.span(_first(tree, named), named)
     return Speaker(start, end, head_start, head_end, tokens[head].pos == "PRON")
+
+
+def _author(tree: Tree, head: int) -> int:
+    """Return the word for who wrote a document: "a Reuters poll", "her account", "a study by the ministry"."""
+    tokens = tree.tokens
+    if tokens[head].lemma.lower() not in DOCUMENTS:
+        return head
+    for child in tree.children[head]:
+        if tokens[child].dep == "poss" or (
+            tokens[child].dep in ("compound", "nmod", "amod") and tokens[child].entity in AUTHORS
+        ):
+            return child
+    for child in tree.children[head]:
+        if tokens[child].dep == "prep" and tokens[child].lemma in ("by", "from", "of"):
+            by = tree.child(child, "pobj")
+        else:
+            by = _agent(tree, child) if tokens[child].dep == "acl" else None
+        if by is not None and tokens[by].pos == "PROPN":
+            return by
+    return head
 
 
 def _first(tree: Tree, head: int) -> int:

@@ -251,7 +251,7 @@ def _statement(report: Report, quotes: Sequence[Quotation], cast: Cast, draft: _
 
 
 def _entity(cast: Cast, speaker: Speaker) -> str | None:
-    for mention in cast.within(speaker.start, speaker.end):
+    for mention in cast.within(min(speaker.start, speaker.head_start), speaker.end):
         if mention.start < speaker.head_end <= mention.end:
             return mention.entity
     return None
