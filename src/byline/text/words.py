@@ -15,6 +15,19 @@ GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DROPPED = {ord(mark): None for mark in APOSTROPHES + "."}
 
 
+def words(text: str) -> list[tuple[str, str]]:
+    """Return each word of a text as (folded, as written): "Assad s" and "Assad’s" both fold to "assads"."""
+    found: list[tuple[str, str]] = []
+    for written in WORD.findall(text):
+        word = fold(written)
+        if written in LOST_ENDINGS and found:
+            before, first = found[-1]
+            found[-1] = (before + word, first)
+        elif word:
+            found.append((word, written))
+    return found
+
+
 def places(text: str) -> list[tuple[int, int]]:
     """Return where each word of a text stands, as [start, end) in code points; "Assad s" is one word, "Assads"."""
     found: list[tuple[int, int]] = []
