@@ -15,11 +15,12 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from byline.knowledge.commonness import ELSEWHERE, TEXTS, commonness
 from byline.records import Interval, Link, Record, Story, content_id
 from byline.text.spans import covered
-from byline.text.terms import Vectors, terms, weigh
+from byline.text.terms import Background, Vectors, terms, weigh
 
-LEAST_ALIKE = 0.17  # mean similarity of the reports of two groups that are still one story
+LEAST_ALIKE = 0.12  # mean similarity of the reports of two groups that are still one story
 LEAST_KEPT = 0.04  # pairs less alike than this count as not alike at all
 NEIGHBOURS = 60  # candidates kept for each report
 WIDEST_TERM = 400  # a term in more reports than this proposes no pairs
@@ -54,7 +55,7 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
     found = sorted(accounts, key=lambda account: account.id)
     held = list(links)
     numbers = {account.id: number for number, account in enumerate(found)}
-    vectors = weigh(terms(f"{account.title or ''} . {account.text}") for account in found)
+    vectors = weigh((terms(f"{account.title or ''} . {account.text}") for account in found), background())
     pairs = alike(vectors)
     for pair, (copy, whole) in copied(found, held, numbers).items():
         if copy > LEAST_COPIED:
@@ -65,6 +66,11 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
     groups = settled(linked(len(found), braked, least=LEAST_ALIKE), found, held)
     stories = [_story([found[number] for number in members], vectors, members) for members in groups]
     return tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id)))
+
+
+def background() -> Background:
+    """Return how common words are in general."""
+    return Background(commonness(), ELSEWHERE, TEXTS)
 
 
 def alike(vectors: Vectors) -> dict[tuple[int, int], float]:
