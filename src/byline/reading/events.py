@@ -5,54 +5,59 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from byline.reading.cast import Cast
+from byline.reading.days import Calendar, Dated, calendar, dated
 from byline.reading.happenings import Happening
 from byline.reading.located import Located
 from byline.reading.sides import Roster, actors, at_home, place_code, roster
-from byline.records import Actor, Event, EventStatus, Interval, Range, Report, Time, content_id
+from byline.records import Actor, Event, EventStatus, Range, Report, Time, content_id
 
 LONG_PAST_DAYS = 45
 """An event so long before its report is what went before, not what the report tells of."""
 
 
+MOST_COMPARED = 40
+"""How many earlier events of one type and side an event is held against, so that long pages stay linear."""
+
 DOMESTIC = frozenset({"COERCE", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
 """Types that mostly stay within one state: police and protesters, courts and journalists."""
 
 
-class Dated(msgspec.Struct, frozen=True):
-    """When an event was: a TIMEX3 value and the days it stands for."""
-
-    value: str | None = None
-    interval: Interval | None = None
-
-
 def code(report: Report, located: Sequence[Located], cast: Cast, times: Sequence[Time]) -> tuple[Event, ...]:
-    """Return the events of a report in text order, one for each happening however often it is mentioned."""
+    """Return the events of a report in text order, one for each happening however often it is mentioned.
+
+    An event whose `type` is "" is none of PLOVER's: it is given only in a report whose date is known and only
+    with its own day, for the timeline, without sides.
+    """
     known = roster(report, located, cast)
+    days = calendar(report, located, times)
     found: list[Event] = []
+    index: dict[tuple[str, str], list[int]] = {}
     for sentence in located:
         for happening in _told(sentence.reading.happenings):
-            event = _event(report, sentence, happening, times, known)
-            for place, earlier in enumerate(found):
-                if _same(earlier, event):
-                    found[place] = _merged(earlier, event)
-                    break
-            else:
+            event = _event(report, sentence, happening, days, known)
+            if not event.type and not (event.time and days.published):
+                continue
+            earlier = _told_before(event, found, index)
+            if earlier is None:
+                _enter(event, len(found), index)
                 found.append(event)
+            else:
+                found[earlier] = _merged(found[earlier], event)
     return tuple(found)
 
 
 def _told(found: Sequence[Happening]) -> Iterator[Happening]:
     """Keep what a sentence tells: its main clauses, or what stands deepest in them when those hold nothing."""
-    least = min((happening.aside for happening in found), default=0)
+    least = min((happening.aside for happening in found if happening.type), default=0)
     for happening in found:
-        if happening.aside == least or (happening.noun and happening.actors):
+        if not happening.type or happening.aside == least or (happening.noun and happening.actors):
             yield happening
 
 
-def _event(report: Report, sentence: Located, happening: Happening, times: Sequence[Time], known: Roster) -> Event:
+def _event(report: Report, sentence: Located, happening: Happening, days: Calendar, known: Roster) -> Event:
     offset = sentence.start
     trigger = Range(offset + happening.start, offset + happening.end)
-    dated = _dated(sentence, happening, times)
+    when = dated(report.text, days, sentence, happening)
     place = Range(offset + happening.place[0], offset + happening.place[1]) if happening.place else None
     seat = place_code(report.text, place.start, place.end, known) if place else None
     doers = actors(report.text, offset, happening.actors, known, seat=seat)
@@ -68,58 +73,58 @@ def _event(report: Report, sentence: Located, happening: Happening, times: Seque
         actors=doers,
         recipients=targets,
         place=place,
-        interval=dated.interval,
-        time=dated.value,
-        status=_status(report, sentence, happening, dated),
-        why=f"plover/1: {happening.rule} at “{trigger.of(report.text)}”",
+        interval=when.interval,
+        time=when.value,
+        status=_status(days, sentence, happening, when),
+        why=f"plover/1: {happening.rule} at “{trigger.of(report.text)}”"
+        + ("" if when.own else "; on the day the report tells of"),
     )
 
 
-# --- when
-
-
-def _dated(sentence: Located, happening: Happening, times: Sequence[Time]) -> Dated:
-    """Date an event by the time words of its clause, the nearest to the trigger; no words, no date."""
-    within = [
-        time
-        for time in times
-        if time.interval
-        and time.type in ("DATE", "TIME")
-        and sentence.start <= time.start
-        and time.end <= sentence.end
-        and any(start <= time.start - sentence.start < end for start, end in happening.clause)
-    ]
-    if not within:
-        return Dated()
-    middle = sentence.start + happening.start
-    nearest = min(within, key=lambda time: (abs(time.start - middle), time.start))
-    return Dated(nearest.value, nearest.interval)
+def _why(happening: Happening, words: str, when: Dated) -> str:
+    told = "" if when.own else "; dated by the day the report tells of"
+    return f"plover/1: {happening.rule} at “{words}”{told}"
 
 
 # --- whether
 
 
-def _status(report: Report, sentence: Located, happening: Happening, dated: Dated) -> EventStatus:
+def _status(days: Calendar, sentence: Located, happening: Happening, when: Dated) -> EventStatus:
     if happening.negated:
         return "denied"
     if happening.tense == "future" or happening.supposed:
         return "planned"
-    published = report.published.interval if report.published else None
-    if published and dated.interval:
-        if dated.interval.start >= published.end:
+    published = days.published
+    if published and when.interval:
+        if when.interval.start >= published.end:
             return "planned"
-        if (published.start - dated.interval.end).days > LONG_PAST_DAYS:
+        if (published.start - when.interval.end).days > LONG_PAST_DAYS:
             return "background"
     if happening.tense == "pluperfect":
         return "background"
     if happening.reported:
         return "reported"
-    if happening.tense == "progressive" or (happening.tense == "present" and sentence.block != "headline"):
+    if happening.tense == "progressive" or (happening.tense == "present" and not days.heads(sentence)):
         return "ongoing"
     return "happened"
 
 
 # --- one event for one happening
+
+
+def _told_before(event: Event, found: Sequence[Event], index: dict[tuple[str, str], list[int]]) -> int | None:
+    """Return the place of an earlier telling of the same happening: it shares a side with this one."""
+    near = {place for key in _keys(event) for place in index.get(key, ())[-MOST_COMPARED:]}
+    return next((place for place in sorted(near) if _same(found[place], event)), None)
+
+
+def _enter(event: Event, place: int, index: dict[tuple[str, str], list[int]]) -> None:
+    for key in _keys(event):
+        index.setdefault(key, []).append(place)
+
+
+def _keys(event: Event) -> list[tuple[str, str]]:
+    return [(event.type, entity) for entity in sorted(_sides(event.actors) | _sides(event.recipients))]
 
 
 def _same(earlier: Event, event: Event) -> bool:

@@ -22,6 +22,8 @@ PLACE_PREPOSITIONS = frozenset(
 )
 
 
+TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl"})
+DEEPEST_TOLD = 2
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -61,14 +63,49 @@ def happenings(parse: Parse) -> tuple[Happening, ...]:
         for place, token in enumerate(parse.tokens)
         if entries(token.pos, token.lemma.lower()) or (token.pos == "AUX" and token.lemma.lower() in ("must", "should"))
     ]
-    if not candidates:
+    others = [place for place, token in enumerate(parse.tokens) if token.pos == "VERB" and token.dep in TELLING]
+    if not candidates and not others:
         return ()
     scene = Scene(tree(parse), {})
     senses = [sense for place in candidates if (sense := sense_at(scene, place))]
     senses += [sense for place in candidates if (sense := obligation(scene, place))]
     taken = frozenset[int]().union(*(sense.taken for sense in senses)) if senses else frozenset()
     kept = [sense for sense in senses if sense.head not in taken]
-    return tuple(sorted(filter(None, (_placed(scene, sense) for sense in kept)), key=lambda h: (h.start, h.end)))
+    found = list(filter(None, (_placed(scene, sense) for sense in kept)))
+    triggers = taken.union(*((sense.head, sense.trigger) for sense in senses)) if senses else taken
+    found += filter(None, (_untyped(scene, place) for place in others if place not in triggers))
+    return tuple(sorted(found, key=lambda happening: (happening.start, happening.end)))
+
+
+def _untyped(scene: Scene, place: int) -> Happening | None:
+    """Read what a main clause tells as done and PLOVER has no type for; it matters to timelines alone."""
+    words = scene.words
+    if words.lemma(place) in lexicon().lists["stative"]:
+        return None
+    told, depth = mood(words, place), aside(words, place)
+    if told.negated or told.supposed or told.obliged or depth > DEEPEST_TOLD:
+        return None
+    if told.tense not in ("past", "perfect", "pluperfect", "present", "progressive"):
+        return None
+    token = words.tokens[place]
+    extents = _clause_extents(words, place, noun=False)
+    return Happening(
+        token.start,
+        token.end,
+        "",
+        None,
+        (),
+        (),
+        None,
+        extents,
+        told.tense,
+        False,
+        False,
+        told.reported,
+        depth,
+        False,
+        "verb",
+    )
 
 
 def _placed(scene: Scene, sense: Sense) -> Happening | None:
@@ -101,7 +138,7 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
         tuple(_side(words, head) for head in actors),
         tuple(_side(words, head) for head in recipients),
         _place(words, sense),
-        _clause_extents(words, sense.head, noun),
+        _clause_extents(words, sense.head, noun=noun),
         tense,
         negated,
         told.supposed,
@@ -117,7 +154,7 @@ def _side(words: Tree, head: int) -> Side:
     return Side(*phrase(words, head), (token.start, token.end), reach(words, head))
 
 
-def _clause_extents(words: Tree, head: int, noun: bool) -> tuple[Extent, ...]:
+def _clause_extents(words: Tree, head: int, *, noun: bool) -> tuple[Extent, ...]:
     """Return the stretches of text that belong to a predicate's own clause, or to a noun's own phrase."""
     owner = head if noun else _clause_head(words, head)
     found: list[Extent] = []

@@ -1,0 +1,120 @@
+"""When the happenings of a report were: by the time words of their clause, else by the day the report tells of.
+
+A report that dates its main happening early ("on Tuesday", "today") goes on telling of that day until it says
+otherwise; a report that dates nothing gives its undated happenings no day, however near its own date may be.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from byline.reading.happenings import Happening
+from byline.reading.located import Located
+from byline.records import Interval, Report, Time
+
+OPENING_SENTENCES = 6
+"""The day a report tells of is named this early or not at all."""
+
+LONGEST_AGO_DAYS = 14
+"""A day longer before the report than this is background, not what it tells of."""
+
+
+BOUND = re.compile(r"\b(?:since|until|till|before)\s+(?:the\s+|late\s+|early\s+|mid-?)?$", re.IGNORECASE)
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """When an event was: a TIMEX3 value, the days it stands for, and whether its own words say so."""
+
+    value: str | None = None
+    interval: Interval | None = None
+    own: bool = True
+
+
+class Calendar(msgspec.Struct, frozen=True):
+    """The times of one report, when it was published, and the day it tells of."""
+
+    times: tuple[Time, ...]
+    starts: tuple[int, ...]
+    published: Interval | None
+    told: Dated
+    heading: int = -1  # where a headline starts that no block marks: a first line without a full stop
+
+    def heads(self, sentence: Located) -> bool:
+        """Whether a sentence is a headline, whose present tense tells of what is done."""
+        return sentence.block == "headline" or sentence.start == self.heading
+
+    def within(self, start: int, end: int) -> Sequence[Time]:
+        """Return the times that lie in [start, end)."""
+        first = last = bisect_left(self.starts, start)
+        while last < len(self.times) and self.times[last].end <= end:
+            last += 1
+        return self.times[first:last]
+
+
+def calendar(report: Report, located: Sequence[Located], times: Iterable[Time]) -> Calendar:
+    """Gather the times of a report by which its events are dated."""
+    usable = sorted((t for t in times if t.interval and t.type in ("DATE", "TIME")), key=lambda t: (t.start, t.end))
+    published = report.published.interval if report.published else None
+    first = located[0] if located else None
+    heading = first.start if first and len(located) > 1 and report.text[first.end - 1].isalnum() else -1
+    plain = Calendar(tuple(usable), tuple(time.start for time in usable), published, Dated(), heading)
+    return msgspec.structs.replace(plain, told=_told_day(plain, located))
+
+
+def dated(text: str, days: Calendar, sentence: Located, happening: Happening) -> Dated:
+    """Date a happening by the time words of its clause, the nearest to its trigger; else by the day told of.
+
+    Only what a main clause tells as done takes the day told of.
+    """
+    around = _in_clause(days, sentence, happening)
+    own = [time for time in around if not _bounds(text, time)]
+    if own:
+        middle = sentence.start + happening.start
+        nearest = min(own, key=lambda time: (abs(time.start - middle), time.start))
+        return Dated(nearest.value, nearest.interval)
+    if around:
+        return Dated()
+    return days.told if _told_as_done(days, sentence, happening) else Dated()
+
+
+def _in_clause(days: Calendar, sentence: Located, happening: Happening) -> list[Time]:
+    return [
+        time
+        for time in days.within(sentence.start, sentence.end)
+        if any(start <= time.start - sentence.start < end for start, end in happening.clause)
+    ]
+
+
+def _bounds(text: str, time: Time) -> bool:
+    """Whether a time only bounds what happened: "since July", "until Monday", "before the vote of May"."""
+    return bool(BOUND.search(text, max(0, time.start - 16), time.start))
+
+
+def _told_as_done(days: Calendar, sentence: Located, happening: Happening) -> bool:
+    if happening.negated or happening.supposed or happening.noun:
+        return False
+    if happening.tense == "present":
+        return days.heads(sentence) and happening.aside == 0
+    if happening.tense == "progressive":
+        return happening.aside == 1
+    return happening.tense in ("past", "perfect") and happening.aside == 0
+
+
+def _told_day(days: Calendar, located: Sequence[Located]) -> Dated:
+    """Return the first day that the opening sentences date something done by."""
+    if days.published is None:
+        return Dated()
+    telling = [s for s in located if s.reading.happenings and s.block in ("body", "headline")]
+    for sentence in telling[:OPENING_SENTENCES]:
+        for happening in sentence.reading.happenings:
+            if happening.tense in ("past", "perfect") and happening.aside == 0 and not happening.supposed:
+                for time in _in_clause(days, sentence, happening):
+                    if time.interval and _lately(time.interval, days.published):
+                        return Dated(time.value[:10], time.interval, own=False)
+    return Dated()
+
+
+def _lately(day: Interval, published: Interval) -> bool:
+    return day.days == 1 and 0 <= (published.end - day.end).days <= LONGEST_AGO_DAYS + published.days - 1
