@@ -9,6 +9,9 @@ from byline.text import calendar
 from byline.text.anchoring import Anchored, anchored
 from byline.text.timewords import TimeWord
 
+QUARTER_REACH_CHARS = 400
+"""How far on "a year ago" in a report of earnings is the quarter told of, a year before."""
+
 
 def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
     """Return the times of a report in text order.
@@ -23,12 +26,16 @@ def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
     """
     published = report.published.interval if report.published else None
     told: str | None = None
+    quarter, quarter_at = None, -QUARTER_REACH_CHARS
     found: list[Time] = []
     for sentence in located:
         for word in sentence.reading.timewords:
-            meant = _meant(word, published, told)
+            compared = _is_comparison(word) and sentence.start + word.start - quarter_at < QUARTER_REACH_CHARS
+            meant = _meant(word, published, quarter if compared else told)
             if word.type in {"DATE", "TIME"} and not _is_comparison(word) and calendar.interval_of(meant.value) is not None:
                 told = meant.value
+                if told[5:6] == "Q":
+                    quarter, quarter_at = told, sentence.start + word.start
             found.append(_time(report, sentence, word, meant))
     return tuple(found)
 
@@ -75,4 +82,4 @@ def _hull(first: Anchored, last: Anchored) -> Interval | None:
 
 def _is_comparison(word: TimeWord) -> bool:
     """Whether a time is only held against the one told of: "a year earlier" leaves the story where it is."""
-    return word.base == "told" and word.unit in {"year", "year-ago quarter"}
+    return word.base == "told" and (word.unit in {"year", "year-ago quarter"} or word.value.endswith("-QX") and word.shift is None)

@@ -11,7 +11,8 @@ from byline.records import Interval, day
 from byline.text import calendar
 from byline.text.timewords import TimeWord
 
-WRONG_SIDE = 4  # the nearer date on the wrong side of the report is taken only when the right one is much farther
+UNTOLD = 1.01  # news tells of what was more than of what comes
+WRONG_SIDE = 6  # the nearer date on the wrong side of the report is taken only when the right one is much farther
 
 
 class Anchored(msgspec.Struct, frozen=True):
@@ -72,6 +73,8 @@ def _value(word: TimeWord, today: dt.date | None, told: str | None) -> str:
 def _from_told(word: TimeWord, today: dt.date | None, told: str | None) -> str:
     """Count from the time told of before, at its own grain: a year before 7 May 1998 is 7 May 1997."""
     interval = calendar.interval_of(told) if told else None
+    if word.value.endswith("-QX") and word.value[:4].isdigit():
+        return word.value[:4] + (told[4:] if told is not None and _is_quarter(told) else "")
     if word.unit == "year" and word.shift == -1 and today is not None and not _is_quarter(told):
         return _shifted(word, today)
     if word.unit == "quarter" and word.shift == 0 and today is not None and not _is_quarter(told):
@@ -176,7 +179,7 @@ def _distance(interval: Interval, today: dt.date, lean: str) -> int:
     past = interval.end <= today
     gap = (today - interval.end).days + 1 if past else (interval.start - today).days
     wrong = lean == "past" and not past or lean == "future" and past
-    return gap * WRONG_SIDE if wrong else gap
+    return round(gap * WRONG_SIDE) if wrong else round(gap * UNTOLD) if not past and not lean else gap
 
 
 def _weekend(word: TimeWord, today: dt.date) -> str:

@@ -39,7 +39,7 @@ UNIT_CODES = {
     "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "weekend": "{}WE", "month": "{}M",
     "quarter": "{}Q", "year": "{}Y", "decade": "{}DE", "century": "{}CE", "millennium": "{}ML", "season": "{}SE",
 }  # fmt: skip
-DAY_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00", "midnight": "T00:00", "midday": "TMI"}
+DAY_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00", "midnight": "T00:00", "midday": "T12:00"}
 HOLIDAYS = {
     "christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "new year's day": (1, 1), "new year’s eve": (12, 31), "new year’s day": (1, 1),
@@ -74,7 +74,7 @@ SPOKEN_YEAR = rf"(?:nineteen|twenty)[ -](?:(?:{alternatives(TENS)})(?:[- ](?:{al
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 PART = r"(?:early|mid|late)"
 PART_OF = rf"(?:(?:the )?(?:very )?(?:beginning|start|first half|middle|second half|last half|end|close|latter part|early part|later part) of |{PART}[ -](?:in |on )?|(?:earlier|later|sometime)(?: (?:in|on))? )"
-CLOCK = r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?::[0-5]\d)? ?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)|(?:[01]?\d|2[0-3]):[0-5]\d|noon\b|midnight\b)"
+CLOCK = r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?::[0-5]\d)? ?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)|(?:[01]?\d|2[0-3]):[0-5]\d|noon\b|midnight\b|midday\b)"
 ZONE = r"(?: ?\(?(?:[ecmp][sd]t|gmt|utc|bst|cet|cest|eet|ist|jst|aest|local time|eastern(?: time)?|et)\b\)?)"
 
 

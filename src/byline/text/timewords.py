@@ -251,7 +251,7 @@ BEFORE_YEAR = re.compile(r"(?:[$£€¥#]\s?|\b(?:no\.|number|room|route|highway
 
 def _year_stands_alone(match: re.Match[str], text: str) -> bool:
     """Whether four digits are a year and no count, price or number of something."""
-    before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 14]
+    before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 24]
     if COUNTED.match(after) or BEFORE_YEAR.search(before):
         return False
     return not (before[-1:] in {"-", "/", ".", ",", ":", "_", "@"} and before[-2:-1].isalnum() and not before[-2:-1].isalpha())
@@ -351,6 +351,9 @@ def _the_unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         yield _word(match, text, value="XXXX-WXX-WE", unit="weekend", modifier=_modifier(part))
     elif part:
         yield _word(match, text, value=_open_value(unit), unit=unit, shift=0, modifier=_modifier(part))
+    elif match["kind"] and unit == "year":
+        full = match["kind"] == "full "
+        yield _word(match, text, type="DATE" if full else "DURATION", value="XXXX" if full else "P1Y", unit="year", shift=0 if full else None)
     elif unit == "year" and text[match.end() : match.end() + 4] in {" end", " wil"}:
         yield _word(match, text, type="DURATION", value="P1Y")
     elif unit == "quarter":
@@ -393,12 +396,17 @@ def _year_ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     yield _word(match, text, value=_open_value(unit), unit="year" if unit == "year" else "year-ago quarter", shift=-1, base="told")
 
 
+def _quarter_of_year(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    """Make "the 1988 quarter": the quarter told of, in that year."""
+    yield _word(match, text, value=f"{match['year']}-QX", unit="quarter", base="told")
+
+
 def _ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     unit = _unit_of(match["unit"])
     count = 1 if match["count"] == "the" else grammar.number_of(match["count"] or "")
     way = match["way"]
     earlier = way in {"ago", "earlier", "before", "previously"}
-    if count is None or unit in {"second", "minute"}:
+    if count is None or unit in {"second", "minute"} or unit == "hour" and way != "ago":
         if way == "ago":
             yield _word(match, text, value="PAST_REF")
         else:
@@ -469,7 +477,8 @@ def _duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 def _bare_duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "for years", "in recent weeks", "the coming months", "decades-long"."""
     side = _group(match, "side")
-    if side == "recent":
+    side = side.removeprefix("the ")
+    if side in {"recent", "past"}:
         yield _word(match, text, value="PAST_REF")
     elif side in {"coming", "future"}:
         yield _word(match, text, value="FUTURE_REF")
@@ -487,7 +496,7 @@ def _every(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 OFTEN = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "bi-weekly": "P2W",
-    "monthly": "P1M", "quarterly": "P3M", "annual": "P1Y", "annually": "P1Y", "yearly": "P1Y", "biennial": "P2Y",
+    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "biennial": "P2Y",
 }  # fmt: skip
 
 
@@ -497,7 +506,7 @@ def _often(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 REFERENCES = {
     "PRESENT_REF": "now,currently,current,right now,presently,nowadays,these days,at present,at the moment,at this point",
-    "PAST_REF": "recently,recent,lately,the past,the recent past,in the past,more recently,most recently,long ago,not long ago",
+    "PAST_REF": "recently,lately,the past,the recent past,in the past,more recently,most recently,long ago,not long ago",
     "FUTURE_REF": "the future,the near future,the near term,the foreseeable future,the short term,in future",
 }
 REFERENCE_VALUES = {words: value for value, row in REFERENCES.items() for words in row.split(",")}
@@ -509,7 +518,7 @@ def _reference(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 def _clock(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     words = match["clock"]
-    if words in {"noon", "midnight"}:
+    if words in {"noon", "midnight", "midday"}:
         yield _word(match, text, type="TIME", value="XXXX-XX-XX", unit="hour", shift=0, base="told", clock=grammar.DAY_PARTS[words])
         return
     numbers = [int(number) for number in re.findall(r"\d+", words)]
@@ -525,7 +534,8 @@ def _clock(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 def _holiday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     name = match["holiday"].replace("’", "'")
-    if not text[match.start("holiday")].isupper():
+    before = text[max(0, match.start() - 16) : match.start()]
+    if not text[match.start("holiday")].isupper() or NAME_BEFORE.search(before) and not BEFORE_MONTH.search(before):
         return
     if name in {"9/11"}:
         yield _word(match, text, value="2001-09-11")
@@ -578,17 +588,18 @@ RULES: tuple[tuple[frozenset[str], re.Pattern[str], Maker], ...] = tuple(
         ("near", r"\b(?:(?:early|late|earlier|later) )?(?:the )?(?P<near>day before yesterday|day after tomorrow|today|yesterday|tomorrow)\b(?:['’]s)?(?: (?P<daypart>morning|afternoon|evening|night)\b)?", _near_day),
         ("near", r"\b(?:(?:early|late|earlier|later|mid)[ -])?(?:tonight|overnight|(?P<which>this|last|that same|that|the same|the next|the following|the previous) (?P<daypart>morning|afternoon|evening|night))\b", _day_part),
         ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later|sometime)(?:[ -](?:in|on))?[ -])?(?:the |its |their )?(?P<which>last|this past|this coming|this same|this|next|past|coming|upcoming|following|previous|prior|preceding|that same|same|that|current|present|latest) (?:fiscal |calendar |financial |school |full )?(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?:['’]s)?(?![- ](?:old|long|end\b)|-to-)", _unit),
-        ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later) in )?the (?P<unit>week|weekend|month|quarter|year)\b(?!['’]?s?[ -](?:old|long|ago|earlier|before|of|to)\b)", _the_unit),
+        ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later) in )?the (?P<kind>fiscal |full )?(?P<unit>week|weekend|month|quarter|year)\b(?!['’]?s?[ -](?:old|long|ago|earlier|before|of|to)\b)", _the_unit),
         ("season", rf"\b(?P<part>(?:the )?(?:early|mid|late|(?:beginning|start|middle|end) of(?: the)?)[ -](?:in )?(?:the )?)?(?P<which>the |the past |the coming |last |this past |this coming |this |next |every |each )?(?P<lead>(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=of ))?(?P<season>{grammar.SEASON})\b(?!-|s\b){_YEAR_TAIL}", _season),
         ("unit digits", rf"\b(?:the |its |their )?(?:fiscal[ -]|calendar[ -]|financial[ -])?(?:(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?:quarter|half)\b(?!['’]?s?[- ]of (?:an? )?(?:percent|hour|mile|century|point|the (?!year)))(?:,? (?:of )?(?:fiscal |calendar |the year )?(?P<year>{grammar.YEAR})\b|(?: of)? (?P<relative_year>last|this|next) year\b)?)", _quarter),
         ("unit digits", rf"\b(?P<nth>q[1-4])(?:[ ,]{{1,2}}(?:of )?(?P<year>{grammar.YEAR})\b)?(?!\w)", _quarter),
         ("unit digits", rf"\b(?:the )?(?P<year>{grammar.YEAR}) (?P<nth>first|second|third|fourth)[ -](?:quarter|half)\b", _quarter),
         ("unit", rf"\b(?:the )?(?P<relative_year>last|this|next) year['’]s (?P<nth>first|second|third|fourth)[ -](?:quarter|half)\b", _quarter),
         ("unit", r"\b(?:year['’]s end|year[ -]end)\b", _year_end),
-        ("unit", r"\b(?:a year (?:ago|earlier|before)\b|(?:the |its )?(?:comparable |corresponding )?year-(?:ago|earlier)(?: (?:(?:first|second|third|fourth)[ -])?(?:quarter|period))?\b)", _year_ago),
-        ("unit", rf"\b(?:(?:about|around|nearly|almost|roughly|over|some|just|only|more than|less than|at least|exactly) )?(?:(?P<count>{grammar.COUNT}|the(?= (?:day|week|month|year) (?:before|after|earlier)\b)) )?(?:or (?:two|three|more) )?(?P<unit>{grammar.UNIT}) (?:or so )?(?P<way>ago|earlier|later|(?:before|after)(?! (?:the|a|an|he|she|they|it|his|her|its|their|being|[a-z]+ing|that|this|last|[a-z]+['’]s)\b)(?=[ ]*[,.;:)]|$| \w+ (?:was|were|had|said|\w+ed)\b)|from now|hence)\b", _ago),
+        ("unit", r"\b(?:a year (?:ago|earlier|before)\b|(?:the |its )?(?:comparable |corresponding )?year-(?:ago|earlier)(?: (?:(?:first|second|third|fourth)[ -])?(?:quarter|period))?\b|the (?:comparable|corresponding) (?:quarter|period)\b(?: (?:of )?(?:last year|a year (?:ago|earlier)))?|the (?:same|like) (?:quarter|period) (?:of )?(?:last year|a year (?:ago|earlier))|last year['’]s (?:quarter|period)\b)", _year_ago),
+        ("unit digits", rf"\bthe (?P<year>{grammar.YEAR}) (?:quarter|period)\b", _quarter_of_year),
+        ("unit", rf"\b(?:(?:about|around|nearly|almost|roughly|over|some|just|only|more than|less than|at least|exactly) )?(?:\[?(?P<count>{grammar.COUNT}|the(?= (?:day|week|month|year) (?:before|after|earlier)\b))\]? )?(?:or (?:two|three|more) )?(?P<unit>{grammar.UNIT}) (?:or so )?(?P<way>ago|earlier|later|(?:before|after)(?! (?:the|a|an|he|she|they|it|his|her|its|their|being|[a-z]+ing|that|this|last|[a-z]+['’]s)\b)(?=[ ]*[,.;:)]|$| \w+ (?:was|were|had|said|\w+ed)\b)|from now|hence)\b", _ago),
         ("unit", rf"(?<![\w$£€.,])(?:(?:the|at least|at most|more than|less than|fewer than|nearly|almost|about|around|roughly|over|up to|within|an additional|an extra|no more than|a further) ){{0,3}}(?:(?P<side>past|last|next|coming|first|previous|final|following|latest|preceding|additional) )?(?P<count>{grammar.COUNT})(?: (?:to|or) (?:{grammar.COUNT}))?[- ](?:(?:more|additional|straight|consecutive|trading|full|long|whole|calendar|working|business|further) )?(?P<unit>{grammar.UNIT})(?P<half> and a half)?(?:-(?:long|old))?\b(?! old\b)", _duration),
-        ("unit", rf"\b(?:(?<=for )(?:the )?|(?P<side>(?:the )?(?:recent|coming|future)) |(?=\w+-long))(?P<unit>hours|days|weeks|months|quarters|years|decades|centuries)\b(?:-long)?", _bare_duration),
+        ("unit", rf"\b(?:(?<=for )(?:the )?|(?<=within )|(?P<side>(?:the )?(?:recent|coming|future|past)) |(?=\w+-long))(?P<unit>hours|days|weeks|months|quarters|years|decades|centuries)\b(?:-long)?", _bare_duration),
         ("unit", rf"\b(?:every|each|per) (?:(?P<count>other|second|{grammar.CARDINAL}|\d\d?) )?(?P<unit>{grammar.UNIT})\b", _every),
         ("often", rf"\b(?P<often>{grammar.alternatives(OFTEN)})\b", _often),
         ("reference", rf"\b(?P<words>{grammar.alternatives(REFERENCE_VALUES)})\b(?!-)", _reference),
