@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from byline.reading.cues import DOCUMENTS
 from byline.reading.parsing import Parse
 from byline.reading.quotations import QUOTE_SIGN, quotations
 from byline.reading.roles import BODIES, LANDS, PERSONS
@@ -38,6 +39,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 OBJECTS = frozenset(("dobj", "dative", "iobj", "pobj"))
 DEFINITE = frozenset(("the", "this", "that"))
 INDEFINITE = frozenset(("a", "an", "any", "another", "each", "every", "no", "some", "one"))
+DESCRIBING = PERSONS.keys() | BODIES | LANDS | DOCUMENTS
 NOMINAL = SUBJECTS | OBJECTS | {"poss", "appos", "conj", "attr"}
 PARTS_OF_NAME = frozenset(("compound", "flat"))
 
@@ -57,6 +59,7 @@ class Anaphor(msgspec.Struct, frozen=True, array_like=True):
     definite: bool = False
     plural: bool = False
     words: tuple[str, ...] = ()  # a description's modifiers; what the sentence calls a name beside it
+    reach: int = 0  # end of all that the word governs
     of: int = -1  # start of the word that a relative pronoun or an apposition stands for
 
 
@@ -87,10 +90,10 @@ def _of_word(tree: Tree, word: int, quoted: bool) -> Anaphor | None:
         return _make(tree, word, "pronoun", PRONOUNS[lower], quoted)
     if token.pos == "PRON" and lower in ("who", "which", "that") and token.dep in SUBJECTS:
         return _relative(tree, word, quoted)
-    if token.dep in PARTS_OF_NAME:
+    if token.dep in PARTS_OF_NAME and (tree.tokens[token.head].pos != "NOUN" or not token.entity):
         return None
     lemma = token.lemma.lower()
-    if token.pos in ("NOUN", "PROPN") and (lemma in PERSONS or lemma in BODIES or lemma in LANDS) and not token.entity:
+    if token.pos in ("NOUN", "PROPN") and lemma in DESCRIBING and not token.entity:
         return _role(tree, word, lemma, quoted)
     if token.pos == "PROPN" or (token.text[:1].isupper() and token.dep in NOMINAL):
         return _make(tree, word, "name", "", quoted, words=_called(tree, word))
@@ -123,6 +126,7 @@ def _make(
         definite,
         tree.tokens[word].tag in ("NNS", "NNPS"),
         words,
+        tree.tokens[tree.right[word]].end,
         of,
     )
 
@@ -136,7 +140,7 @@ def _part(tree: Tree, word: int) -> tuple[Part, int]:
     verb = _verb_above(tree, word)
     if token.dep in SUBJECTS or (token.dep == "pobj" and tree.tokens[token.head].dep == "agent"):
         return "subject", verb
-    if token.dep in ("poss", "poss:nmod"):
+    if token.dep in ("poss", "compound", "nmod"):
         return "possessive", verb
     if token.dep in OBJECTS:
         return ("object" if token.dep != "pobj" else "other"), verb

@@ -13,9 +13,10 @@ from byline.knowledge import people
 from byline.knowledge.tables import fold
 from byline.reading.anaphors import Anaphor
 from byline.reading.cast import Cast
+from byline.reading.cues import DOCUMENTS
 from byline.reading.located import Located
 from byline.reading.quotations import Quotation, quotations
-from byline.reading.roles import BODIES, PERSONS, TITLES
+from byline.reading.roles import BODIES, EPITHETS, PERSONS, TITLES
 from byline.records import Entity, Mention, Report, Span, content_id
 
 WEIGHTS = {"subject": 1.0, "object": 0.5, "other": 0.45, "possessive": 0.4}
@@ -24,6 +25,8 @@ QUOTED = 0.2  # a name inside a quotation
 SPEAKING = 0.4  # added for who says the sentence
 SENTENCE_DECAY, PARAGRAPH_DECAY = 0.6, 0.7
 UNSURE_GENDER = 0.75
+SPOKE = 1.4  # for who spoke last, where a pronoun speaks
+FAINT = 0.05
 LEAST, LEAD = 0.25, 1.4  # how far somebody must stand out, and how far before the next
 
 
@@ -37,6 +40,7 @@ class _Figure(msgspec.Struct):
     titles: set[str]
     words: set[str]
     weight: float = 0.0
+    spoke: bool = False  # whether the last mention was of somebody speaking
 
 
 class _Scene(msgspec.Struct):
@@ -48,6 +52,7 @@ class _Scene(msgspec.Struct):
     heads: dict[int, Mention]  # code point -> the mention that covers it, for heads of names
     added: list[Mention]
     made: dict[str, Entity]
+    documents: dict[str, str]  # "poll" -> the entity that made the last poll
 
 
 def resolve(report: Report, located: Sequence[Located], cast: Cast) -> Cast:
@@ -55,7 +60,7 @@ def resolve(report: Report, located: Sequence[Located], cast: Cast) -> Cast:
 
     A mention that is added has the kind "other": its words name nobody by themselves.
     """
-    scene = _Scene(report, cast, _figures(cast, located), {}, [], {})
+    scene = _Scene(report, cast, _figures(cast, located), {}, [], {}, {})
     first = 0
     for number, sentence in enumerate(located):
         if number and sentence.paragraph != located[number - 1].paragraph:
@@ -73,13 +78,12 @@ def _quotes(text: str, located: Sequence[Located], first: int, number: int) -> S
 
 
 def _figures(cast: Cast, located: Sequence[Located]) -> dict[str, _Figure]:
-    figures = {e.id: _Figure(e.id, e.id, _known_gender(e), e.kind, set(), set()) for e in cast.entities}
+    figures = {e.id: _Figure(e.id, e.id, _gender(e), e.kind, set(), set()) for e in cast.entities}
     by_start = {mention.start: mention.entity for mention in cast.mentions}
     for sentence in located:
         for name in sentence.reading.names:
             figure = figures.get(by_start.get(sentence.start + name.start, ""))
             if figure is not None:
-                figure.gender = figure.gender or name.gender
                 if name.title:
                     figure.titles.add(name.title.rstrip(".").lower())
                 for descriptor in name.descriptors:
@@ -87,9 +91,15 @@ def _figures(cast: Cast, located: Sequence[Located]) -> dict[str, _Figure]:
     return figures
 
 
-def _known_gender(entity: Entity) -> str:
-    leader = people.leaders_by_name().get(fold(entity.name)) if entity.kind == "person" else None
-    return leader.gender if leader else ""
+def _gender(entity: Entity) -> str:
+    """Return the gender of a person: of the table of leaders, of what the report calls the person, or of the name."""
+    if entity.kind != "person":
+        return ""
+    leader = people.leaders_by_name().get(fold(entity.name))
+    if leader is not None:
+        return leader.gender
+    nouns = {PERSONS.get(word, "") for words in entity.descriptors for word in words.lower().split()} - {""}
+    return nouns.pop() if len(nouns) == 1 else entity.gender or ""
 
 
 def _fade(scene: _Scene, by: float) -> None:
@@ -105,7 +115,7 @@ def _read(scene: _Scene, sentence: Located, quotes: Sequence[Quotation]) -> None
     for anaphor in sentence.reading.anaphors:
         head, end = sentence.start + anaphor.head, sentence.start + anaphor.end
         quoted = anaphor.quoted or any(q.start <= head < q.end for q in quotes)
-        figure = _whose(scene, sentence, anaphor, here, quoted, ahead)
+        figure = _whose(scene, sentence, anaphor, here, quoted, ahead, end in speakers)
         if figure is None:
             continue
         here[anaphor.head] = figure.key
@@ -118,11 +128,19 @@ def _raise(figure: _Figure, anaphor: Anaphor, quoted: bool, speaking: bool) -> N
         weight = SUBORDINATE
     if speaking:
         weight += SPEAKING
-    figure.weight = max(figure.weight, 0.0) * 0.5 + (weight * QUOTED if quoted else weight)
+    figure.weight = figure.weight * 0.5 + (weight * QUOTED if quoted else weight)
+    if not quoted:
+        figure.spoke = speaking
 
 
 def _whose(
-    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str], quoted: bool, ahead: _Figure | None
+    scene: _Scene,
+    sentence: Located,
+    anaphor: Anaphor,
+    here: dict[int, str],
+    quoted: bool,
+    ahead: _Figure | None,
+    speaking: bool,
 ) -> _Figure | None:
     if anaphor.sort == "name":
         return _named(scene, sentence, anaphor)
@@ -132,9 +150,9 @@ def _whose(
             _add(scene, sentence, anaphor, figure.entity)
         return figure
     if anaphor.sort == "role":
-        return _described(scene, sentence, anaphor, quoted)
+        return _described(scene, sentence, anaphor, here, quoted)
     if anaphor.word in ("he", "she"):
-        return _pronoun(scene, sentence, anaphor, here, quoted, ahead)
+        return _pronoun(scene, sentence, anaphor, here, quoted, ahead, speaking)
     return None
 
 
@@ -172,7 +190,13 @@ def _subject_ahead(scene: _Scene, sentence: Located) -> _Figure | None:
 
 
 def _pronoun(
-    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str], quoted: bool, ahead: _Figure | None
+    scene: _Scene,
+    sentence: Located,
+    anaphor: Anaphor,
+    here: dict[int, str],
+    quoted: bool,
+    ahead: _Figure | None,
+    speaking: bool,
 ) -> _Figure | None:
     gender = "m" if anaphor.word == "he" else "f"
     if quoted:
@@ -181,17 +205,16 @@ def _pronoun(
     if ahead is not None and fronted and not here and ahead.kind == "person" and ahead.gender in ("", gender):
         chosen: _Figure | None = ahead
     else:
-        chosen = _most_salient(scene, sentence, anaphor, here, gender)
+        chosen = _most_salient(scene, sentence, anaphor, here, gender, speaking)
     if chosen is None:
         chosen = _stranger(scene, sentence, anaphor, gender)
     if chosen.entity:
-        chosen.gender = chosen.gender or gender
         _add(scene, sentence, anaphor, chosen.entity)
     return chosen
 
 
 def _most_salient(
-    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str], gender: str
+    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str], gender: str, speaking: bool
 ) -> _Figure | None:
     barred = {
         here.get(other.head, "")
@@ -200,7 +223,7 @@ def _most_salient(
     }
     scored = sorted(
         (
-            (figure.weight * (1.0 if figure.gender == gender else UNSURE_GENDER), figure.key)
+            (_standing(figure, gender, speaking), figure.key)
             for figure in scene.figures.values()
             if figure.kind == "person"
             and figure.gender in ("", gender)
@@ -216,6 +239,12 @@ def _most_salient(
     return scene.figures[scored[0][1]]
 
 
+def _standing(figure: _Figure, gender: str, speaking: bool) -> float:
+    """How far a figure stands out for a pronoun; who spoke last is who goes on speaking."""
+    weight = figure.weight * (1.0 if figure.gender == gender else UNSURE_GENDER)
+    return weight * SPOKE if speaking and figure.spoke else weight
+
+
 def _stranger(scene: _Scene, sentence: Located, anaphor: Anaphor, gender: str) -> _Figure:
     """Return a figure for somebody the page does not name, so that the next "he" is not taken for somebody else."""
     key = f"?{sentence.start + anaphor.head}"
@@ -226,17 +255,56 @@ def _stranger(scene: _Scene, sentence: Located, anaphor: Anaphor, gender: str) -
 # Descriptions
 
 
-def _described(scene: _Scene, sentence: Located, anaphor: Anaphor, quoted: bool) -> _Figure | None:
+def _described(
+    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str], quoted: bool
+) -> _Figure | None:
+    if quoted:
+        return None
     if anaphor.word in BODIES:
-        return _body(scene, sentence, anaphor)
-    if anaphor.word not in PERSONS or anaphor.plural or quoted:
+        return _body(scene, sentence, anaphor, here)
+    if anaphor.word in DOCUMENTS:
+        _document(scene, sentence, anaphor)
+        return None
+    if anaphor.word not in PERSONS or anaphor.plural:
         return None
     figure = _fitting(scene, anaphor) if anaphor.definite else None
+    if figure is None and anaphor.definite and anaphor.word in EPITHETS and anaphor.part == "subject":
+        figure = _unintroduced(scene, anaphor)
     if figure is None:
         figure = _stranger(scene, sentence, anaphor, PERSONS[anaphor.word])
     elif figure.entity:
         _add(scene, sentence, anaphor, figure.entity)
     return figure
+
+
+def _document(scene: _Scene, sentence: Located, anaphor: Anaphor) -> None:
+    """Remember whose a document is, and lead "the poll" to who made the last one."""
+    if not anaphor.definite or anaphor.words:
+        scene.documents.pop(anaphor.word, None)
+        inside = scene.cast.within(sentence.start + anaphor.start, sentence.start + anaphor.reach)
+        makers = [m for m in inside if m.kind == "organization"]
+        if makers:
+            scene.documents[anaphor.word] = makers[-1].entity
+    elif anaphor.word in scene.documents:
+        _add(scene, sentence, anaphor, scene.documents[anaphor.word])
+
+
+def _unintroduced(scene: _Scene, anaphor: Anaphor) -> _Figure | None:
+    """Return the one person whom the page never introduces: so well known that "the candidate" can be nobody else."""
+    gender = PERSONS[anaphor.word]
+    known = [
+        (figure.weight, figure.key)
+        for figure in scene.figures.values()
+        if figure.kind == "person"
+        and figure.entity
+        and figure.weight >= FAINT
+        and (not gender or figure.gender == gender)
+        and not any(word in PERSONS for word in figure.words | figure.titles)
+    ]
+    known.sort(reverse=True)
+    if known and (len(known) == 1 or known[0][0] >= 2 * known[1][0]):
+        return scene.figures[known[0][1]]
+    return None
 
 
 def _fitting(scene: _Scene, anaphor: Anaphor) -> _Figure | None:
@@ -262,33 +330,23 @@ def _fitting(scene: _Scene, anaphor: Anaphor) -> _Figure | None:
     return None
 
 
-def _body(scene: _Scene, sentence: Located, anaphor: Anaphor) -> _Figure | None:
+def _body(scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str]) -> _Figure | None:
     """Return the body that "the Clinton campaign" is, or "the ministry" where one ministry has been named."""
-    owner = next((m for m in scene.cast.within(sentence.start + anaphor.start, sentence.start + anaphor.head)), None)
+    owner = _owner(scene, sentence, anaphor, here)
     if owner is not None:
-        figure = scene.figures.get(owner.entity)
-        if figure is None or anaphor.word not in ("campaign", "administration", "government", "team"):
-            return None
-        if figure.kind == "state" and anaphor.word == "government":
+        if anaphor.word == "government" and owner.kind == "state" and owner.entity:
             _add(scene, sentence, anaphor, owner.entity)
-            return figure
-        if figure.kind != "person":
+            return owner
+        if anaphor.word not in OWNED or owner.kind != "person" or not owner.entity:
             return None
         name = f"{scene.cast.entity(owner.entity).name.split()[-1]} {anaphor.word}"
-        entity = scene.made.setdefault(
-            name,
-            Entity(
-                id=content_id(scene.report.id, "organization", name.lower()),
-                kind="organization",
-                name=name,
-                why="owner",
-            ),
+        made = scene.made.get(name) or Entity(
+            id=content_id(scene.report.id, "organization", name.lower()), kind="organization", name=name, names=(name,)
         )
-        made = scene.figures.setdefault(
-            entity.id, _Figure(entity.id, entity.id, "", "organization", set(), {anaphor.word})
-        )
-        _add(scene, sentence, anaphor, entity.id)
-        return made
+        scene.made[name] = made
+        figure = scene.figures.setdefault(made.id, _Figure(made.id, made.id, "", "organization", set(), {anaphor.word}))
+        _add(scene, sentence, anaphor, made.id)
+        return figure
     if not anaphor.definite or anaphor.words:
         return None
     fitting = [
@@ -305,10 +363,24 @@ def _body(scene: _Scene, sentence: Located, anaphor: Anaphor) -> _Figure | None:
     return None
 
 
+def _owner(scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str]) -> _Figure | None:
+    """Return whose a body is: the last name in the description, or whom its "his" or "her" stands for."""
+    named = scene.cast.within(sentence.start + anaphor.start, sentence.start + anaphor.head)
+    if named:
+        return scene.figures.get(named[-1].entity)
+    if anaphor.words[:1] and anaphor.words[0].lower() in ("his", "her"):
+        return scene.figures.get(here.get(anaphor.start, ""))
+    return None
+
+
 def _name_words(scene: _Scene, figure: _Figure) -> set[str]:
     if figure.entity in {entity.id for entity in scene.made.values()}:
         return figure.words
     return {word.lower() for word in scene.cast.entity(figure.key).name.split()} | figure.words
+
+
+OWNED = frozenset(("campaign", "administration", "team"))
+"""Bodies that are called after a person."""
 
 
 # The cast with what was added

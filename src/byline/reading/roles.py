@@ -33,6 +33,12 @@ PERSONS: dict[str, str] = {
 BODIES = frozenset(_BODIES.split())
 LANDS = frozenset(_LANDS.split())
 
+EPITHETS = frozenset(
+    """candidate nominee contender frontrunner businessman businesswoman mogul billionaire millionaire tycoon developer
+    lady politician incumbent celebrity star""".split()
+)
+"""Nouns by which a report calls again somebody so well known that it introduces him nowhere."""
+
 TITLES: dict[str, frozenset[str]] = {
     noun: frozenset(words.split())
     for noun, words in {
