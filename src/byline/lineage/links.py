@@ -122,10 +122,9 @@ def _joined(collection: Collection, matches: Matches, likenesses: list[Likeness]
                 yield Joined("verbatim", 1.0, b, start_b, end_b, a, start_a, end_a, DIRECTIONS[-way], ())
             continue
         likeness = likenesses[number]
-        cut = cuts.get((number, text_a, text_b))
-        if cut is None:
-            cut = cuts[number, text_a, text_b] = _cuts(texts[text_a], texts[text_b], likeness)
-        (from_a, to_a), (from_b, to_b), swaps = cut
+        if (number, text_a, text_b) not in cuts:
+            cuts[number, text_a, text_b] = cut(texts[text_a], texts[text_b], likeness)
+        (from_a, to_a), (from_b, to_b), swaps = cuts[number, text_a, text_b]
         if a < b:
             moved = tuple(((w + start_a, x + start_a), (y + start_b, z + start_b)) for (w, x), (y, z) in swaps)
             yield Joined(
@@ -144,7 +143,7 @@ def _columns(collection: Collection) -> tuple[np.ndarray, ...]:
     return collection.place_text, collection.place_report, collection.place_start, collection.place_end
 
 
-def _cuts(text_a: str, text_b: str, likeness: Likeness) -> tuple[Cut, Cut, tuple[tuple[Cut, Cut], ...]]:
+def cut(text_a: str, text_b: str, likeness: Likeness) -> tuple[Cut, Cut, tuple[tuple[Cut, Cut], ...]]:
     """Where in the two passages the shared part and the exchanged words stand."""
     words_a, words_b = places(text_a), places(text_b)
     return (

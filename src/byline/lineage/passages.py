@@ -39,6 +39,9 @@ LEAST_WORDS = 4  # a shorter sentence is nobody's
 LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
 
 
+READ_BLOCKS = READABLE | {"intruder"}
+
+
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence where it stands in a report."""
 
@@ -65,7 +68,7 @@ class Wording(msgspec.Struct, frozen=True, array_like=True):
 
 def passages(report: Report) -> Iterator[Passage]:
     """Yield the sentences of a report's readable blocks, in order; without blocks, of all its text."""
-    ranges = [(b.start, b.end, b.kind) for b in report.blocks if b.kind in READABLE or b.kind == "intruder"]
+    ranges = [(b.start, b.end, b.kind) for b in report.blocks if b.kind in READ_BLOCKS]
     if not report.blocks:
         ranges = [(0, len(report.text), "body")]
     interval = report.published.interval if report.published else None

@@ -1,0 +1,219 @@
+"""Linking the reports of a store: its index of passages is kept, and only new pairs of sentences are compared.
+
+What is kept (sentences, fingerprints, pairs that were compared) never depends on the order of arrival; what
+follows from all of it together is assembled anew. So reading in many runs gives the links of reading in one.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+
+import msgspec
+import numpy as np
+
+from byline.lineage.candidates import FEW, LEADERS, LEAST_SHARE, candidates
+from byline.lineage.collection import Collection, Numbers, tabulate
+from byline.lineage.fingerprints import fingerprints
+from byline.lineage.kinds import Likeness, judge
+from byline.lineage.links import assemble, cut, record
+from byline.lineage.passages import LEAST_WORDS, READ_BLOCKS, Wording, key, passages, wording
+from byline.records import Interval, Link, LinkKind, Range, Record, Report, Span, Swap
+from byline.store import passages as index
+from byline.text.sentences import sentences
+
+MOST_PLACES = 50
+"""Places that `trace` shows of one passage."""
+MOST_COMPARED = 64
+"""Sentences that `trace` aligns with one sentence: those that share most fingerprints with it."""
+VERSION = "links/1"
+"""Part of the state of an indexed report: a change of method indexes all reports anew."""
+
+ENCODER = msgspec.msgpack.Encoder()
+DECODER = msgspec.msgpack.Decoder(Likeness)
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """Where a passage stands in the store."""
+
+    span: Span
+    text: str
+    source: str
+    kind: LinkKind
+    score: float
+    swaps: tuple[Swap, ...] = ()
+
+
+class Traced(Record, frozen=True, kw_only=True):
+    """A passage of a text, and where else it stands, the best first."""
+
+    start: int
+    end: int
+    text: str
+    places: tuple[Place, ...]
+
+
+def refresh(connection: sqlite3.Connection, reports: Iterable[Report]) -> int:
+    """Bring the index of passages up to date with all reports, and return how many were new or had changed.
+
+    A report is indexed again only when its text or the kinds of its blocks have changed.
+    """
+    before = index.states(connection)
+    met: set[str] = set()
+    changed = 0
+    for report in reports:
+        met.add(report.id)
+        state = _state(report)
+        if before.get(report.id) != state:
+            if report.id in before:
+                _forget(connection, report.id)
+            _index(connection, report, state)
+            changed += 1
+    for report_id in sorted(before.keys() - met):
+        _forget(connection, report_id)
+    return changed
+
+
+def links(
+    connection: sqlite3.Connection, dates: dict[str, Interval | None], *, shared_quotations: bool = True
+) -> Iterator[Link]:
+    """Yield the links between all indexed reports; pairs of sentences not compared before are compared and kept.
+
+    Args:
+        connection: a store whose index is up to date, inside of a transaction.
+        dates: when each report was published.
+        shared_quotations: whether to yield also what two reports share that otherwise have little in common.
+    """
+    collection = _collection(connection, dates)
+    pairs = _compared(connection, collection)
+    for joined in assemble(collection, pairs, shared_quotations=shared_quotations):
+        yield record(joined)
+
+
+def trace(connection: sqlite3.Connection, text: str) -> list[Traced]:
+    """Return the passages of a text that stand in the store, in the order of the text."""
+    found = []
+    for part in sentences(text):
+        places = _places(connection, part.of(text), part.start)
+        if places:
+            found.append(Traced(start=part.start, end=part.end, text=part.of(text), places=tuple(places)))
+    return found
+
+
+def _state(report: Report) -> str:
+    blocks = [(block.start, block.end) for block in report.blocks if block.kind in READ_BLOCKS]
+    told = f"{VERSION}\n{blocks if report.blocks else None}\n{report.text}"
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _index(connection: sqlite3.Connection, report: Report, state: str) -> None:
+    found = list(passages(report))
+    worded = {passage.text: wording(passage.text) for passage in found}
+    keyed = {text: key(one) for text, one in worded.items() if len(one.words) >= LEAST_WORDS}
+    fresh = sorted({*keyed.values()} - index.known(connection, sorted({*keyed.values()})))
+    by_key = {number: worded[text] for text, number in keyed.items()}
+    index.add(
+        connection,
+        report.id,
+        state,
+        [(_number(text), number, text) for text, number in keyed.items()],
+        [(p.report, p.start, p.end, _number(p.text)) for p in found if p.text in keyed],
+    )
+    index.add_prints(connection, _prints([by_key[number] for number in fresh], fresh))
+
+
+def _forget(connection: sqlite3.Connection, report_id: str) -> None:
+    lost = index.remove(connection, report_id)
+    gone = {number: text for _, number, text in lost}
+    still = index.known(connection, sorted(gone))
+    keys = sorted(gone.keys() - still)
+    index.remove_prints(connection, _prints([wording(gone[number]) for number in keys], keys))
+
+
+def _prints(wordings: Sequence[Wording], keys: Sequence[int]) -> list[tuple[int, int]]:
+    prints, owners = fingerprints(wordings)
+    return [(one, keys[owner]) for one, owner in zip(prints.tolist(), owners.tolist(), strict=True)]
+
+
+def _number(text: str) -> int:
+    """A 63-bit number for a text as written."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
+
+
+def _collection(connection: sqlite3.Connection, dates: dict[str, Interval | None]) -> Collection:
+    texts = list(index.texts(connection))
+    order = {number: rank for rank, (number, _, _) in enumerate(sorted(texts, key=lambda row: row[2]))}
+    reports = {report: number for number, report in enumerate(sorted(index.states(connection)))}
+    rows = [(order[text], reports[report], start, end) for report, start, end, text in index.places(connection)]
+    table = np.array(rows, np.int64).reshape(-1, 4)
+    known = {report: dates.get(report) for report in reports}
+    return tabulate(sorted(text for _, _, text in texts), known, table)
+
+
+def _compared(connection: sqlite3.Connection, collection: Collection) -> list[tuple[int, int, Likeness]]:
+    rows = np.fromiter(index.prints(connection), np.dtype([("print", np.int64), ("key", np.int64)]))
+    prints: Numbers = rows["print"].copy()
+    owners = np.searchsorted(collection.keys, rows["key"])
+    sizes = np.bincount(owners, minlength=len(collection.keys)).astype(np.int64)
+    firsts, seconds = candidates(prints, owners, sizes)
+    kept = {(a, b): likeness for a, b, likeness in index.pairs(connection)}
+    keys = collection.keys.tolist()
+    found, fresh = [], []
+    for first, second in zip(firsts.tolist(), seconds.tolist(), strict=True):
+        pair = keys[first], keys[second]
+        if pair not in kept:
+            likeness = judge(collection.wordings[first], collection.wordings[second])
+            kept[pair] = ENCODER.encode(likeness) if likeness else None
+            fresh.append((*pair, kept[pair]))
+        encoded = kept[pair]
+        if encoded is not None:
+            found.append((first, second, DECODER.decode(encoded)))
+    index.add_pairs(connection, fresh)
+    return found
+
+
+def _places(connection: sqlite3.Connection, text: str, offset: int) -> list[Place]:
+    """Where a sentence stands in the store: its equals first, then what is most alike."""
+    mine = wording(text)
+    if len(mine.words) < LEAST_WORDS:
+        return []
+    alike = [(Likeness("verbatim", 1.0, (0, len(mine.words)), (0, len(mine.words))), key(mine))]
+    for number in _near(connection, mine):
+        other = index.text_of(connection, number)
+        likeness = judge(mine, wording(other)) if other is not None else None
+        if likeness is not None and number != alike[0][1]:
+            alike.append((likeness, number))
+    alike.sort(key=lambda pair: (-pair[0].score, pair[1]))
+    found: list[Place] = []
+    for likeness, number in alike:
+        for report_id, start, end, words in index.standing(connection, number, MOST_PLACES - len(found)):
+            found.append(_place(connection, likeness, text, offset, (report_id, start, end, words)))
+    return found
+
+
+def _place(
+    connection: sqlite3.Connection, likeness: Likeness, text: str, offset: int, row: tuple[str, int, int, str]
+) -> Place:
+    report_id, start, end, words = row
+    _, (first, last), swaps = cut(text, words, likeness)
+    if likeness.kind == "verbatim":
+        first, last = 0, end - start
+    return Place(
+        span=Span(report_id, start + first, start + last),
+        text=words[first:last],
+        source=index.source_of(connection, report_id),
+        kind=likeness.kind,
+        score=likeness.score,
+        swaps=tuple(Swap(a=Range(*a).shifted(offset), b=Range(*b).shifted(start)) for a, b in swaps),
+    )
+
+
+def _near(connection: sqlite3.Connection, mine: Wording) -> list[int]:
+    """Keys of the sentences that share most fingerprints with one, by the rule that pairs candidates."""
+    prints, _ = fingerprints([mine])
+    shared: dict[int, int] = {}
+    for _, keys in index.sharing(connection, prints.tolist(), FEW + 1):
+        for number in keys if len(keys) <= FEW else keys[:LEADERS]:
+            shared[number] = shared.get(number, 0) + 1
+    least = max(1, round(LEAST_SHARE * len(prints) / 2))
+    near = sorted((number for number, count in shared.items() if count >= least), key=lambda n: (-shared[n], n))
+    return near[:MOST_COMPARED]
