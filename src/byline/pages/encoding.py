@@ -41,6 +41,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 DECLARED_WITHIN = 4096  # bytes in which a page declares its encoding
 SAMPLE = 65_536
 LEAST_HIGH = 60  # bytes over 127 without which a detector guesses
+MOSTLY = 0.6  # share of bytes over 127 in valid sequences from which a text is UTF-8 with faults
 FEW_HIGH = 0.05  # share of bytes over 127 up to which an undeclared single-byte text is Western
 
 
@@ -101,7 +102,7 @@ def _as_utf8(data: bytes) -> str | None:
     except UnicodeDecodeError:
         high = sum(map(len, HIGH.findall(data)))
         valid = sum(map(len, MULTIBYTE.findall(data)))
-        return data.decode("utf-8", "byline-mixed") if valid >= 0.8 * high else None
+        return data.decode("utf-8", "byline-mixed") if valid >= MOSTLY * high else None
 
 
 def _as_declared(data: bytes, encoding: str | None) -> str | None:

@@ -40,7 +40,7 @@ def _parsed(data: bytes) -> Any:
     except Exception as error:  # it lets through whatever its parsers of XML, HTML and dates raise
         raise BadInput("the feed cannot be read", f"its parser stops: {type(error).__name__}", REMEDY) from error
     if not parsed.entries:
-        cause = "it holds no item" if parsed.version else "it is neither RSS nor Atom"
+        cause = "it holds no item" if parsed.get("version") else "it is neither RSS nor Atom"
         raise BadInput("the feed cannot be read", cause, REMEDY)
     return parsed
 

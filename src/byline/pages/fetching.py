@@ -5,9 +5,10 @@ import re
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from email.utils import parsedate_to_datetime
+from http.client import HTTPException
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import msgspec
@@ -18,7 +19,7 @@ from urllib3.response import BaseHTTPResponse
 from byline import __version__
 from byline.errors import BadInput
 from byline.pages.content import MEGABYTE
-from byline.pages.networks import resolved
+from byline.pages.networks import Network, resolved
 from byline.pages.robots import LARGEST, Robots
 from byline.settings import Settings
 
@@ -45,8 +46,8 @@ class Fetched(msgspec.Struct, frozen=True, kw_only=True):
 class Fetcher:
     """Fetches pages one after the other and keeps each site's robots.txt in mind."""
 
-    def __init__(self, settings: Settings, *, allow_private: bool = False) -> None:
-        self._settings, self._allow_private = settings, allow_private
+    def __init__(self, settings: Settings, *, permitted: Sequence[Network] = ()) -> None:
+        self._settings, self._permitted = settings, permitted
         self._robots: dict[str, Robots] = {}
 
     def fetch(self, address: str) -> Fetched:
@@ -100,7 +101,7 @@ class Fetcher:
                 connection.request("GET", _target(parts), headers=headers, preload_content=False)
                 response = connection.getresponse()
                 body = _body(response, limit, cut=cut) if response.status == 200 else b""
-        except (HTTPError, OSError, ValueError) as error:  # ValueError: http.client on headers that cannot be
+        except (HTTPError, HTTPException, OSError, ValueError) as error:  # ValueError: of headers that cannot be
             raise BadInput(
                 "the address cannot be fetched", _words(error), "Try again later, or check the address"
             ) from error
@@ -110,7 +111,7 @@ class Fetcher:
         """A connection to the very address that was checked: a name that changes its mind in between is no way in."""
         host = parts.hostname or ""
         port = parts.port or (443 if parts.scheme == "https" else 80)
-        address = resolved(host, port, allow_private=self._allow_private)
+        address = resolved(host, port, permitted=self._permitted)
         timeout = self._settings.fetch_timeout_s
         if parts.scheme == "http":
             return HTTPConnection(address, port, timeout=timeout)
@@ -122,30 +123,26 @@ class Fetcher:
 
 @contextmanager
 def _deadline(connection: HTTPConnection, seconds: float) -> Iterator[HTTPConnection]:
-    """Close the connection when its time is over: a server that sends a byte now and then never times out by itself."""
+    """End a connection when its time is over: a server that sends a byte now and then never times out by itself."""
     over = threading.Event()
+    connection.connect()
+    line = connection.sock  # kept here: the connection forgets it once the response is its only reader
 
     def end() -> None:
         over.set()
-        if connection.sock is not None:
-            with suppress(OSError):  # it has ended by itself
-                connection.sock.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):  # it has ended by itself
+            line.shutdown(socket.SHUT_RDWR)
 
     timer = threading.Timer(seconds, end)
     timer.daemon = True
+    timer.start()
     try:
-        connection.connect()
-        timer.start()
         yield connection
-        if over.is_set():
-            raise TimeoutError(f"not done within {seconds:g} s")
-    except (HTTPError, OSError) as error:
-        if over.is_set():
-            raise TimeoutError(f"not done within {seconds:g} s") from error
-        raise
     finally:
         timer.cancel()
         connection.close()
+        if over.is_set():
+            raise TimeoutError(f"not done within {seconds:g} s")
 
 
 def _body(response: BaseHTTPResponse, limit: int, *, cut: bool) -> bytes:

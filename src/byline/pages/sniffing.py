@@ -26,7 +26,7 @@ EXTENSIONS: dict[str, Kind] = {
     ".rdf": "feed",
 }
 NO_PAGES = frozenset(
-    ".css .js .mjs .py .sh .json .csv .tsv .xml .svg .toml .yaml .yml .ini .cfg .log .lock .map .sql".split()  # noqa: SIM905
+    ".css .js .mjs .py .sh .json .csv .tsv .xml .svg .toml .yaml .yml .ini .cfg .log .lock .map .sql".split()
 )
 """Extensions of text that is no page for people, unless its first bytes say otherwise."""
 
@@ -75,7 +75,7 @@ PROLOGUE = re.compile(rb"^(?:<\?xml[^>]{0,400}>|<!--.{0,4000}?-->|<\?.{0,400}?\?
 ROW = re.compile(rb"""^\{\s*"(?:[^"\\]|\\.){0,200}"\s*:""")
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # \x1b leads the escapes of ISO-2022
 HEAD = 8_192  # bytes that are looked at
-MOST_CONTROL = 0.1  # share of control bytes from which content is no text
+MOST_CONTROL = 0.04  # share of control bytes over which content is no text; one or two are always forgiven
 
 
 def kind(head: bytes, said: Kind | None) -> tuple[Kind, str]:
@@ -118,7 +118,7 @@ def _prose(head: bytes, magic: bytes) -> bool:
 def _of_text(head: bytes, said: Kind | None) -> tuple[Kind, str]:
     without_nuls = head.replace(b"\x00", b"")
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or _alternating(head)
-    if not wide and len(CONTROL.findall(without_nuls)) > MOST_CONTROL * len(without_nuls):
+    if not wide and len(CONTROL.findall(without_nuls)) > max(2, MOST_CONTROL * len(without_nuls)):
         return "other", "binary data"
     start = PROLOGUE.sub(b"", without_nuls.lstrip(b"\xff\xfe\xef\xbb\xbf"), count=1)
     if FEED.match(start):

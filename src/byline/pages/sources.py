@@ -11,11 +11,11 @@ from typing import BinaryIO
 import msgspec
 
 from byline.errors import BadInput, MissingExtra
-from byline.pages.addresses import ADDRESS, Fetched, Fetcher
 from byline.pages.archives import archive
 from byline.pages.content import Content, Declared, drop, headed, looks_html, page, whole
 from byline.pages.encoding import decode
 from byline.pages.feeds import feed
+from byline.pages.fetching import ADDRESS, Fetched, Fetcher
 from byline.pages.fields import Fields
 from byline.pages.files import Found, files
 from byline.pages.lines import lines

@@ -56,9 +56,11 @@ def unpacked(packed: BinaryIO, kind: str) -> tuple[BinaryIO, Unpacked]:
 def _gzip(packed: BinaryIO) -> Iterator[bytes]:
     rest, member = packed.read(PIECE), zlib.decompressobj(ALL_BITS)
     while True:
+        before = member.copy()
         try:
             plain = member.decompress(rest, PIECE)
         except zlib.error as error:
+            yield from _up_to_fault(before, rest)
             raise _damaged("gzip", str(error)) from error
         if plain:
             yield plain
@@ -73,6 +75,15 @@ def _gzip(packed: BinaryIO) -> Iterator[bytes]:
             rest = packed.read(PIECE)
             if not rest:
                 raise _cut("gzip")
+
+
+def _up_to_fault(member: "zlib._Decompress", rest: bytes) -> Iterator[bytes]:
+    """Yield what comes before a fault, byte by byte: zlib gives nothing of a piece that has one in it."""
+    try:
+        for at in range(len(rest)):
+            yield member.decompress(rest[at : at + 1])
+    except zlib.error:
+        return  # the fault that is told by the caller
 
 
 def _padding_off(rest: bytes, packed: BinaryIO) -> bytes:

@@ -52,9 +52,7 @@ def records(stream: BinaryIO, limit: int) -> Iterator[WarcRecord]:
         stream: the file as it is, packed or not; it must be able to seek.
         limit: bytes of the largest block that is read.
     """
-    number = 0
-    for record in _with_gaps_told_once(_all(stream, limit)):
-        number += 1
+    for number, record in enumerate(_with_gaps_told_once(_all(stream, limit)), 1):
         yield msgspec.structs.replace(record, number=number)
 
 
