@@ -17,13 +17,73 @@ LEAST_PEOPLE = 15_000  # of a city
 LEAST_BEARERS = 1_500  # children given a forename in the United States since 1880
 SURNAMES = 14_000  # the most frequent of the census of 1990
 SURE_GENDER = 0.95  # share of one sex from which a forename tells the gender
-WHOLE_COUNTRIES = frozenset("US CA AU GB DE FR IT ES IN PK CN RU UA TR IR IQ SY AF MX BR AR NG JP KR ID PH".split())
+WHOLE_COUNTRIES = frozenset(
+    [
+        "US",
+        "CA",
+        "AU",
+        "GB",
+        "DE",
+        "FR",
+        "IT",
+        "ES",
+        "IN",
+        "PK",
+        "CN",
+        "RU",
+        "UA",
+        "TR",
+        "IR",
+        "IQ",
+        "SY",
+        "AF",
+        "MX",
+        "BR",
+        "AR",
+        "NG",
+        "JP",
+        "KR",
+        "ID",
+        "PH",
+    ]
+)
 US_SHORT = dict(
     pair.split(":")
-    for pair in """Alabama:Ala. Arizona:Ariz. Arkansas:Ark. California:Calif. Colorado:Colo. Connecticut:Conn. Delaware:Del.
-    Florida:Fla. Georgia:Ga. Illinois:Ill. Indiana:Ind. Kansas:Kan. Kentucky:Ky. Louisiana:La. Maryland:Md. Massachusetts:Mass.
-    Michigan:Mich. Minnesota:Minn. Mississippi:Miss. Missouri:Mo. Montana:Mont. Nebraska:Neb. Nevada:Nev. Oklahoma:Okla.
-    Oregon:Ore. Pennsylvania:Pa. Tennessee:Tenn. Texas:Tex. Vermont:Vt. Virginia:Va. Washington:Wash. Wisconsin:Wis. Wyoming:Wyo.""".split()
+    for pair in [
+        "Alabama:Ala.",
+        "Arizona:Ariz.",
+        "Arkansas:Ark.",
+        "California:Calif.",
+        "Colorado:Colo.",
+        "Connecticut:Conn.",
+        "Delaware:Del.",
+        "Florida:Fla.",
+        "Georgia:Ga.",
+        "Illinois:Ill.",
+        "Indiana:Ind.",
+        "Kansas:Kan.",
+        "Kentucky:Ky.",
+        "Louisiana:La.",
+        "Maryland:Md.",
+        "Massachusetts:Mass.",
+        "Michigan:Mich.",
+        "Minnesota:Minn.",
+        "Mississippi:Miss.",
+        "Missouri:Mo.",
+        "Montana:Mont.",
+        "Nebraska:Neb.",
+        "Nevada:Nev.",
+        "Oklahoma:Okla.",
+        "Oregon:Ore.",
+        "Pennsylvania:Pa.",
+        "Tennessee:Tenn.",
+        "Texas:Tex.",
+        "Vermont:Vt.",
+        "Virginia:Va.",
+        "Washington:Wash.",
+        "Wisconsin:Wis.",
+        "Wyoming:Wyo.",
+    ]
 )
 
 
@@ -69,7 +129,7 @@ def subdivisions() -> None:
     for part in listed:
         country, code = part["code"].split("-")
         name = part["name"].split(" [")[0].split(",")[0].strip()
-        if country not in WHOLE_COUNTRIES or country == "GB" and part.get("parent") is None and len(name) < 4:
+        if country not in WHOLE_COUNTRIES or (country == "GB" and part.get("parent") is None and len(name) < 4):
             continue
         found.setdefault(name, iso3[country])
         if country == "US" and name in US_SHORT:

@@ -14,12 +14,58 @@ WORD = re.compile(r"[^\s]+")
 LEADING_ARTICLE = re.compile(r"(?:al|el|as|ad|ar|ash|an)[-\s](?=\w{3})")
 NICKNAMES = {
     frozenset(pair.split("/"))
-    for pair in """bill/william bob/robert dick/richard jim/james joe/joseph mike/michael tom/thomas dan/daniel ted/edward
-    ed/edward ben/benjamin chris/christopher dave/david don/donald jack/john ken/kenneth larry/lawrence matt/matthew
-    nick/nicholas pat/patrick pete/peter ron/ronald sam/samuel steve/steven steve/stephen tim/timothy tony/anthony
-    will/william liz/elizabeth kate/katherine kathy/katherine jen/jennifer sue/susan beth/elizabeth bernie/bernard
-    chuck/charles charlie/charles andy/andrew alex/alexander rick/richard rob/robert jeff/jeffrey greg/gregory
-    bibi/benjamin al/albert jeb/john mitch/addison jerry/gerald vlad/vladimir dima/dmitry""".split()
+    for pair in [
+        "bill/william",
+        "bob/robert",
+        "dick/richard",
+        "jim/james",
+        "joe/joseph",
+        "mike/michael",
+        "tom/thomas",
+        "dan/daniel",
+        "ted/edward",
+        "ed/edward",
+        "ben/benjamin",
+        "chris/christopher",
+        "dave/david",
+        "don/donald",
+        "jack/john",
+        "ken/kenneth",
+        "larry/lawrence",
+        "matt/matthew",
+        "nick/nicholas",
+        "pat/patrick",
+        "pete/peter",
+        "ron/ronald",
+        "sam/samuel",
+        "steve/steven",
+        "steve/stephen",
+        "tim/timothy",
+        "tony/anthony",
+        "will/william",
+        "liz/elizabeth",
+        "kate/katherine",
+        "kathy/katherine",
+        "jen/jennifer",
+        "sue/susan",
+        "beth/elizabeth",
+        "bernie/bernard",
+        "chuck/charles",
+        "charlie/charles",
+        "andy/andrew",
+        "alex/alexander",
+        "rick/richard",
+        "rob/robert",
+        "jeff/jeffrey",
+        "greg/gregory",
+        "bibi/benjamin",
+        "al/albert",
+        "jeb/john",
+        "mitch/addison",
+        "jerry/gerald",
+        "vlad/vladimir",
+        "dima/dmitry",
+    ]
 }
 
 
@@ -85,7 +131,7 @@ def _agree(one: str, other: str) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Whether two words are spellings of one name: equal, or equal in their consonants when long enough."""
-    return one == other or min(len(one), len(other)) >= 5 and sounds(one) == sounds(other)
+    return one == other or (min(len(one), len(other)) >= 5 and sounds(one) == sounds(other))
 
 
 def sounds(word: str) -> str:

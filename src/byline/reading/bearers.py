@@ -6,9 +6,9 @@ from byline.knowledge.appellations import Appellation, Words, acronym_of, compat
 from byline.reading.occurrences import Occurrence
 from byline.records import EntityKind
 
-COMMON = frozenset(
-    ["university", "college", "department", "ministry", "bank", "court", "council", "party", "city", "state", "group", "company", "the"]
-)
+COMMON = frozenset({"university", "college", "department", "ministry", "bank", "court", "council", "party", "city"}) | {
+    *("state", "group", "company", "the"),
+}
 """Words that by themselves are the short form of too many names."""
 
 

@@ -7,6 +7,7 @@ state, the body or the gender, and titles and descriptors beside a person's name
 import msgspec
 
 from byline.knowledge import bodies, people, places, states
+from byline.knowledge.words import words
 from byline.reading.parsing import Parse, Token
 from byline.reading.tagging import between, leanings, stretches, tags
 from byline.records import EntityKind
@@ -15,11 +16,7 @@ KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organiz
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 PLACED = frozenset({"in", "at", "near", "outside", "around", "into", "through", "across", "central", "downtown"})
-MOVING = frozenset(["go", "come", "travel", "fly", "return", "arrive", "head", "move", "trip", "visit", "journey", "flight", "drive", "send", "bring", "take"])
 FACING = frozenset({"with", "against", "between", "by", "towards", "toward"})
-GOVERNING = frozenset(
-    ["aim", "policy", "government", "decision", "stance", "support", "ally", "role", "position", "interest", "intention", "foreign", "plan", "envoy", "military", "force", "army", "claim", "offer", "response", "demand", "proposal", "influence", "ambition", "relation", "tie", "move", "strategy", "refusal"]
-)
 MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 LONGEST_DESCRIPTOR = 12  # words
 
@@ -69,8 +66,7 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
         first += 1
     while last > first and (
         tokens[last - 1].text in POSSESSIVES
-        or (not tokens[last - 1].text[-1].isalnum()
-        and tokens[last - 1].text[-1] not in ".!")
+        or (not tokens[last - 1].text[-1].isalnum() and tokens[last - 1].text[-1] not in ".!")
     ):
         last -= 1
     while first < last and not tokens[first].text[0].isalnum():
@@ -79,8 +75,7 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
         return None
     if kind == "person":
         return _person(tokens, first, last, lean)
-    words = between(tokens, first, last)
-    kind, role, code = _known(words, kind)
+    kind, role, code = _known(between(tokens, first, last), kind)
     if role == "group" and kind == "other" and tokens[last - 1].dep not in MODIFYING:
         kind = "group"
     acts = _acts(tokens, first, last) if role == "seat" else 0
@@ -89,24 +84,24 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
     )
 
 
-def _known(words: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
+def _known(name: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
     """Return kind, role and code as the tables have them."""
-    if code := states.by_name().get(words):
+    if code := states.by_name().get(name):
         return "state", "state", code
-    if code := states.by_adjective().get(words):
+    if code := states.by_adjective().get(name):
         return "state", "adjective", code
-    if code := states.by_people().get(words):
+    if code := states.by_people().get(name):
         return "group", "people", code
-    if code := bodies.by_name().get(words):
+    if code := bodies.by_name().get(name):
         return "organization", "body", code
-    if code := states.by_house().get(words):
+    if code := states.by_house().get(name):
         return ("place" if kind == "place" else "organization"), "house", code
-    if kind == "place" and (code := states.by_seat().get(words)):
+    if kind == "place" and (code := states.by_seat().get(name)):
         return "place", "seat", code
-    if words in people.groups() and kind != "organization":
-        return "other" if words == people.groups()[words][0] else "group", "group", ""
-    if words in places.lands() and kind in {"place", "other"}:
-        return "place", "land", places.lands()[words]
+    if name in people.groups() and kind != "organization":
+        return "other" if name == people.groups()[name][0] else "group", "group", ""
+    if name in places.lands() and kind in {"place", "other"}:
+        return "place", "land", places.lands()[name]
     return kind, "", ""
 
 
@@ -119,14 +114,14 @@ def _acts(tokens: tuple[Token, ...], first: int, last: int) -> int:
         return 1
     if before is not None:
         word = before.text.lower()
-        if word in PLACED or (word == "to" and tokens[before.head].lemma.lower() in MOVING):
+        if word in PLACED or (word == "to" and tokens[before.head].lemma.lower() in words("moving")):
             return -1
         if word in FACING:
             return 1
     if after is not None and after.text == "," and last + 1 < len(tokens) and tokens[last + 1].entity == "GPE":
         return -1
     owned = tokens[token.head].lemma.lower() if after is not None and after.text in POSSESSIVES else ""
-    return 1 if owned in GOVERNING else 0
+    return 1 if owned in words("governing") else 0
 
 
 def _short(tokens: tuple[Token, ...], last: int) -> str:
@@ -156,9 +151,9 @@ def _person(tokens: tuple[Token, ...], first: int, last: int, lean: tuple[float,
 def _title(tokens: tuple[Token, ...], first: int) -> str:
     for length in (3, 2, 1):
         if first >= length:
-            words = between(tokens, first - length, first).lower()
-            if words in people.titles():
-                return words
+            title = between(tokens, first - length, first).lower()
+            if title in people.titles():
+                return title
     return ""
 
 

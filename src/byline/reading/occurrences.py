@@ -1,4 +1,4 @@
-"""The names of a report where they stand, each of one kind over the report, with those a sentence alone did not show."""
+"""The names of a report where they stand, each of one kind, with those that a sentence alone did not show."""
 
 import re
 from collections import Counter

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from byline.knowledge import bodies, people, places, states
+from byline.knowledge.words import words
 from byline.reading.parsing import Token
 
 Clue = tuple[str, ...]
@@ -45,15 +46,6 @@ LINKS = frozenset(
     ]
 )
 FAR = 3  # most words that may link two capitalised ones
-ORGANIZATION_WORDS = frozenset(
-    ["university", "college", "school", "academy", "institute", "institution", "foundation", "association", "society", "union", "federation", "league", "committee", "council", "commission", "board", "agency", "authority", "bureau", "department", "ministry", "office", "service", "party", "movement", "front", "congress", "parliament", "senate", "assembly", "court", "bank", "company", "corporation", "corp", "corp.", "inc", "inc.", "co", "co.", "ltd", "ltd.", "llc", "plc", "group", "holdings", "industries", "airlines", "airways", "motors", "records", "studios", "pictures", "entertainment", "press", "news", "times", "post", "journal", "magazine", "network", "television", "radio", "club", "team", "fc", "united", "church", "army", "navy", "force", "forces", "brigade", "police", "guard", "guards", "regiment", "division", "hospital", "museum", "library", "orchestra", "band", "choir", "trust", "fund", "partnership", "alliance", "coalition", "organization", "organisation", "center", "centre", "laboratory", "conference", "program", "programme", "project", "campaign", "administration", "government", "house", "team", "sox", "rangers"]
-)
-PLACE_WORDS = frozenset(
-    ["city", "town", "village", "county", "district", "province", "state", "region", "island", "islands", "isle", "river", "lake", "sea", "ocean", "bay", "gulf", "cape", "mount", "mountain", "mountains", "hill", "hills", "valley", "desert", "forest", "park", "street", "road", "avenue", "square", "bridge", "airport", "station", "square", "tower", "castle", "palace", "beach", "coast", "peninsula", "strait", "canal", "creek", "heights", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "new", "fort", "port", "san", "santa", "saint", "st.", "los", "las", "stadium", "arena", "parish"]
-)
-OTHER_WORDS = frozenset(
-    ["war", "wars", "battle", "cup", "championship", "championships", "olympics", "games", "festival", "award", "awards", "prize", "act", "treaty", "agreement", "accord", "constitution", "bible", "koran", "qur'an", "series", "season", "tour", "album", "song", "day", "week", "revolution", "campaign", "operation", "grand", "prix", "open", "trophy", "medal", "conference", "summit", "crisis", "affair", "code", "law", "amendment", "language"]
-)
 
 
 class Model(NamedTuple):
@@ -103,7 +95,7 @@ def _may_name(tokens: Sequence[Token], at: int) -> bool:
     if token.entity in NAMED:
         return True
     if not token.text[:1].isupper():
-        return token.text[:3] in {"al-", "el-"} or any(c.isupper() for c in token.text[1:])
+        return token.text[:3] in {"al-", "el-"} or token.text != token.text.lower()
     if at == 0 or tokens[at - 1].text in OPENING:
         return token.pos in {"PROPN", "NOUN", "ADJ", "X"}
     return True
@@ -257,13 +249,14 @@ def _table_features(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _marks(lower: str) -> list[str]:
-    found = ["org"] if lower in ORGANIZATION_WORDS else []
-    if lower in PLACE_WORDS:
+@lru_cache(maxsize=20_000)
+def _marks(lower: str) -> tuple[str, ...]:
+    found = ["org"] if lower in words("organization") else []
+    if lower in words("place"):
         found.append("place")
-    if lower in OTHER_WORDS:
+    if lower in words("other"):
         found.append("other")
-    return found
+    return tuple(found)
 
 
 def _known_spans(tokens: Sequence[Token], first: int, last: int) -> list[list[Clue]]:
@@ -271,8 +264,7 @@ def _known_spans(tokens: Sequence[Token], first: int, last: int) -> list[list[Cl
     found: list[list[Clue]] = [[] for _ in range(last - first)]
     for start in range(first, last):
         for end in range(min(last, start + 5), start + 1, -1):
-            words = between(tokens, start, end)
-            mark = _table_of(words)
+            mark = _table_of(between(tokens, start, end))
             if mark:
                 for at in range(start, end):
                     found[at - first].append(("known", "B" if at == start else "I", mark))
@@ -281,24 +273,24 @@ def _known_spans(tokens: Sequence[Token], first: int, last: int) -> list[list[Cl
 
 
 @lru_cache(maxsize=20_000)
-def _table_of(words: str) -> str:
-    if words in states.by_name():
+def _table_of(name: str) -> str:
+    if name in states.by_name():
         return "state"
-    if words in bodies.by_name() or words in bodies.organizations():
+    if name in bodies.by_name() or name in bodies.organizations():
         return "organization"
-    if words in places.cities() or words in places.lands():
+    if name in places.cities() or name in places.lands():
         return "place"
-    if words in people.groups() or words in states.by_adjective():
+    if name in people.groups() or name in states.by_adjective():
         return "group"
     return ""
 
 
 def between(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return the words of tokens with a space where the text has one."""
-    words = tokens[first].text
+    found = tokens[first].text
     for at in range(first + 1, last):
-        words += (" " if tokens[at - 1].end < tokens[at].start else "") + tokens[at].text
-    return words
+        found += (" " if tokens[at - 1].end < tokens[at].start else "") + tokens[at].text
+    return found
 
 
 @lru_cache(maxsize=20_000)
