@@ -82,4 +82,4 @@ def _hull(first: Anchored, last: Anchored) -> Interval | None:
 
 def _is_comparison(word: TimeWord) -> bool:
     """Whether a time is only held against the one told of: "a year earlier" leaves the story where it is."""
-    return word.base == "told" and (word.unit in {"year", "year-ago quarter"} or word.value.endswith("-QX") and word.shift is None)
+    return word.unit in {"year-on-year", "year-ago quarter"} or word.value.endswith("-QX") and word.value[0] != "X"

@@ -59,7 +59,7 @@ def _value(word: TimeWord, today: dt.date | None, told: str | None) -> str:
         return word.value
     if word.unit == "holiday" and not word.value[5:6].isdigit():
         return _moving_holiday(word, today)
-    if word.base == "told":
+    if word.base == "told" or word.unit == "year-on-year" and _is_quarter(told):
         return _from_told(word, today, told)
     if today is None:
         return word.value
@@ -75,8 +75,6 @@ def _from_told(word: TimeWord, today: dt.date | None, told: str | None) -> str:
     interval = calendar.interval_of(told) if told else None
     if word.value.endswith("-QX") and word.value[:4].isdigit():
         return word.value[:4] + (told[4:] if told is not None and _is_quarter(told) else "")
-    if word.unit == "year" and word.shift == -1 and today is not None and not _is_quarter(told):
-        return _shifted(word, today)
     if word.unit == "quarter" and word.shift == 0 and today is not None and not _is_quarter(told):
         return calendar.value_of(calendar.add_months(today, -3), "quarter")
     if word.unit == "hour":
@@ -98,9 +96,9 @@ def _moved(word: TimeWord, start: dt.date, told: str) -> str:
     unit, shift = word.unit or "day", word.shift or 0
     if unit == "year-ago quarter":
         return calendar.value_of(calendar.add_months(start, -12), "quarter")
+    if unit == "year-on-year":
+        return _at_grain_of(told, calendar.add(start, shift, "year"))
     moved = calendar.add(start, shift, unit)
-    if unit == "year" and shift and len(told) > 4 and word.value == "XXXX":
-        return _at_grain_of(told, moved)
     return calendar.value_of(moved, unit)
 
 
@@ -139,8 +137,8 @@ def _shifted(word: TimeWord, today: dt.date) -> str:
         return f"{today.year + shift:04}{word.value[4:]}"
     if unit in {"month", "season", "holiday"} and word.value[5:6] not in {"X", ""}:
         return _named(word.value, today, shift)
-    if unit == "year-ago quarter":
-        unit, shift = "quarter", shift * 4
+    if unit == "year-on-year":
+        unit = "year"
     return calendar.value_of(calendar.add(today, shift, unit), unit)
 
 

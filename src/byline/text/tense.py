@@ -11,13 +11,19 @@ Lean = Literal["", "past", "future"]
 
 WINDOW_CHARS = 90
 NOT_BASE = r"(?:the|an?|his|her|their|its|our|your|my|this|that|these|those|one|two|three|which|whom|what|it|him|them|us|me|at|in|of|for|and)\b"
+WILLING = (
+    r"(?:plans?|planned|planning|hopes?|hoped|hoping|expects?|expected|agreed?|wants?|wanted|due|scheduled|set|likely|going|ready|prepared|preparing|"
+    r"intends?|seeks?|seeking|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)|needs?|asked|ordered|invited|decided|aims?|allowed|supposed|slated|poised|willing|"
+    r"begin|continue|return|meet|time|deadline|chance|opportunity|way)"
+)
 NOUNS = r"(?:death|date|work|power|school|court|church|trial|prison|jail|home|town|life|peace|war|press|people|members|reporters|voters)\b"
 FUTURE = rf"""
     (?:will|won['’]t|shall|would|may|might|should|must|can|cannot)\ (?:not\ |also\ |then\ |likely\ )?(?:be\ )?[a-z]+
   | ['’]ll\ (?:be\ )?[a-z]+
   | (?:is|are)\ to\ (?:be\ )?[a-z]+
   | (?:is|are|be|being)\ (?:expected|scheduled|slated|due|set|planned|likely|supposed|going|poised)(?:\ (?:to|for)(?:\ be)?\ [a-z]+)?
-  | to\ (?!{NOT_BASE}|{NOUNS})(?:be\ )?[a-z]+(?<!ing)(?<!ings)\b
+  | {WILLING}\ to\ (?!{NOT_BASE}|{NOUNS})(?:be\ )?[a-z]+(?<!ing)(?<!ings)\b
+  | payable | redeemable | effective | starting | beginning
   | (?:has\ |have\ |had\ )?(?:scheduled|planned) | upcoming | coming | planned\ for | scheduled\ for | set\ for | slated\ for | as\ (?:early|soon)\ as | ahead\ of | deadline
 """
 PAST = r"""
@@ -28,7 +34,7 @@ PAST = r"""
 """
 CUE = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.VERBOSE)
 UNTIL = re.compile(r"\b(?:until|till)(?: (?:the|late|early|mid|next))?[ -]?$")
-BY = re.compile(r"\bby(?: (?:the|late|early|mid|next))?[ -]?$")
+BY = re.compile(r"\b(?:by|through)(?: (?:the|late|early|mid|next))?[ -]?$")
 NO_TENSE = frozenset("united need indeed speed exceed hundred sacred limited advanced unprecedented".split())
 VERB_NEXT = re.compile(r" (?:[a-z]+ly )?[a-z]{2,}ed\b(?! (?:to|for)\b)")
 CLAUSE = re.compile(r"[;:.!?]\s|[\"“”]|\n|--|—")

@@ -206,6 +206,8 @@ BEFORE_MONTH = re.compile(
 def _month_stands_alone(match: re.Match[str], text: str) -> bool:
     """Whether a bare "May", "March", "April", "June" or "August" is the month and no name or verb."""
     name = match["month"]
+    if name == "march" and text[: match.start()].lower().endswith("the ") and re.match(r" [a-z]", text[match.end() :]):
+        return True
     if name not in {"may", "march", "april", "june", "august", "mar"}:
         return len(name) > 3
     before = text[max(0, match.start() - 12) : match.start()]
@@ -393,7 +395,7 @@ def _quarter(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 def _year_ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "a year ago", "the year-earlier quarter": the time told of, a year before."""
     unit = "quarter" if "quarter" in match.group() or "period" in match.group() else "year"
-    yield _word(match, text, value=_open_value(unit), unit="year" if unit == "year" else "year-ago quarter", shift=-1, base="told")
+    yield _word(match, text, value=_open_value(unit), unit="year-on-year" if unit == "year" else "year-ago quarter", shift=-1, base="report" if match.group().endswith("ago") and unit == "year" else "told")
 
 
 def _quarter_of_year(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -418,9 +420,12 @@ def _ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     if unit == "year" and count != int(count):
         unit, count = "month", count * 12
     base: Base = "report" if way in {"ago", "from now", "hence"} else "told"
+    value = _open_value(unit)
+    if unit == "year" and base == "told" and match["count"] != "the":
+        unit = "year-on-year"
     approximate = "APPROX" if re.search(r"\b(?:about|around|nearly|almost|some|or so|roughly|over|more than)\b", match.group()) else ""
     yield _word(
-        match, text, value=_open_value(unit), unit=unit, shift=round(-count if earlier else count), base=base, modifier=approximate
+        match, text, value=value, unit=unit, shift=round(-count if earlier else count), base=base, modifier=approximate
     )  # fmt: skip
 
 
@@ -445,7 +450,7 @@ def _length(count: float | None, unit: str) -> str:
     return "P" + code.format(f"{count:g}" if count < 1e6 else "X")
 
 
-RATE = re.compile(r"(?:\d|illion|percent|times|once|twice|dollars|thousand) (?:or \w+ )?$")
+RATE = re.compile(r"(?:\d|illion|percent|times|once|twice|dollars|thousand|hundred) (?:or \w+ |[a-z]+s )?$")
 
 
 def _duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -535,7 +540,7 @@ def _clock(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 def _holiday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     name = match["holiday"].replace("’", "'")
     before = text[max(0, match.start() - 16) : match.start()]
-    if not text[match.start("holiday")].isupper() or NAME_BEFORE.search(before) and not BEFORE_MONTH.search(before):
+    if not text[match.start("holiday")].isupper() or not match["which"] and NAME_BEFORE.search(before) and not BEFORE_MONTH.search(before):
         return
     if name in {"9/11"}:
         yield _word(match, text, value="2001-09-11")
@@ -582,7 +587,7 @@ RULES: tuple[tuple[frozenset[str], re.Pattern[str], Maker], ...] = tuple(
         ("digits", rf"(?P<part>(?<![a-z])(?:{grammar.PART_OF}))?(?P<prefix>(?<![a-z])(?:(?:fiscal|calendar|the|the year|fiscal year|post-|pre-) ?))?(?:(?<=mid-)|(?<=post-)|(?<=pre-)|(?<![\w$£€#.,/:@&=-]))(?P<year>{grammar.YEAR})(?![\w%@]|[,.:/]\d|-\d)", _bare_year),
         ("digits", r"(?<![\w])['’](?P<year>\d\d)(?![\w%]|['’])", _short_year),
         ("digits", rf"(?<![\w$£€#.,/:-])(?P<first>{grammar.YEAR}) ?[-–—/] ?(?P<last>{grammar.YEAR}|\d\d)(?![\w%/-]|[,.]\d)", _year_range),
-        ("digits decade", rf"\b(?P<part>(?:the )?(?:early|mid|late|beginning of the|end of the|(?:first|second|last) half of the)[ -](?:to late )?)?(?:the )?(?:(?<![\w$])['’]?(?P<digits>1[5-9]\d0|20[0-9]0|[2-9]0)['’]?s|(?<=the )(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b", _decade),
+        ("digits decade", rf"\b(?P<part>(?:the )?(?:early|mid|late|beginning of the|end of the|(?:first|second|last) half of the)[ -](?:to late )?)?(?:the )?(?:(?<![\w$])(?P<digits>1[5-9]\d0|20[0-9]0|(?:(?<=['’])|(?<=the ))[2-9]0)['’]?s|(?<=the )(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b", _decade),
         ("decade", rf"\b(?:(?:early|late|mid)[ -](?:in )?)?(?:the year )?(?P<spoken>{grammar.SPOKEN_YEAR})\b(?! (?:people|dollars|years|percent|feet|miles|troops|men))", _short_year),
         ("unit", rf"\b(?:the )?(?P<part>(?:early|mid|late)[ -])?(?P<nth>(?:{grammar.alternatives(list(grammar.ORDINALS)[:21])})|\d\d?(?:st|nd|rd|th))[ -]century\b", _century),
         ("near", r"\b(?:(?:early|late|earlier|later) )?(?:the )?(?P<near>day before yesterday|day after tomorrow|today|yesterday|tomorrow)\b(?:['’]s)?(?: (?P<daypart>morning|afternoon|evening|night)\b)?", _near_day),
