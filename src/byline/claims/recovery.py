@@ -6,6 +6,8 @@ are many more than the rest, and the others are told. A name that stands on the 
 and a quotation whose other versions name nobody stays without a speaker.
 """
 
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,25 +18,33 @@ from byline.text.terms import STOP
 from byline.text.words import words
 
 NAMED_KINDS = frozenset({"person", "organization", "state", "group"})
-LEAST_SHARED = 0.7  # share of the shorter quotation's content words that the longer must hold
+LEAST_SHARED = 0.8  # share of the shorter quotation's content words that the longer must hold
 LEAST_LINKED = 0.5  # the same, when a link says that the passages are one
-LEAST_WORDS = 4  # content words a quotation must have to be matched without a link
+LEAST_WORDS = 5  # content words a quotation must have to be matched without a link
+LEAST_OF_LONGER = 0.35  # and the share of the longer quotation that it must make up
 WIDEST_WORD = 300  # a word in more quotations than this proposes none
 MOST_CANDIDATES = 40
-TRUST = {"named": 1.0, "pronoun": 0.7, "continuation": 0.6, "none": 0.0}
-"""How far a report is believed about its speaker, by how it says who that is."""
-
+COPY_TRUST = 0.3  # of a report that has itself copied the quotation, beside one that has not
+ONLY_A_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+|de|la|van|von|bin|al)){0,4}")
 LEAST_AGREED = 0.75  # share of the trust that must stand behind one name
 SURE, LINKED_SURE = 0.9, 0.97  # confidence of one named source by words alone, and by a link
 
 
+class _Passage(msgspec.Struct, frozen=True):
+    """A passage of one report, the same passage in another, and whether it came from there."""
+
+    here: Span
+    there: Span
+    came: bool
+
+
 class _Quotation(msgspec.Struct, frozen=True):
-    """A statement and the content words of what is said."""
+    """A statement, the content words of what is said, and the speaker's name as its report has it."""
 
     statement: Statement
     words: Counter[str]
     name: str | None
-    entity: Entity | None
+    copied: bool  # whether a link says that it came from another report
 
 
 class _Witness(msgspec.Struct, frozen=True):
@@ -46,7 +56,7 @@ class _Witness(msgspec.Struct, frozen=True):
 
     @property
     def trust(self) -> float:
-        return TRUST[self.quotation.statement.attribution] * self.likeness
+        return self.likeness * (COPY_TRUST if self.quotation.copied else 1.0)
 
 
 def recover(
@@ -63,10 +73,11 @@ def recover(
         entities: entities by id; a statement's `entity` that is not among them names nobody.
         links: links between the reports.
     """
-    found = [_quotation(s, texts, entities) for s in sorted(statements, key=lambda s: (s.report_id, s.id))]
-    naming = [quotation for quotation in found if quotation.name is not None]
-    by_word, by_report = _by_word(naming), _by_report(naming)
     passages = _passages(links)
+    ordered = sorted(statements, key=lambda s: (s.report_id, s.id))
+    found = [_quotation(s, texts, entities, passages.get(s.report_id, ())) for s in ordered]
+    naming = [quotation for quotation in found if not _is_lost(quotation)]
+    by_word, by_report = _by_word(naming), _by_report(naming)
     given = {}
     for quotation in found:
         if _is_lost(quotation):
@@ -77,12 +88,33 @@ def recover(
     return given
 
 
-def _quotation(statement: Statement, texts: Mapping[str, str], entities: Mapping[str, Entity]) -> _Quotation:
+def _quotation(
+    statement: Statement, texts: Mapping[str, str], entities: Mapping[str, Entity], passages: Sequence[_Passage]
+) -> _Quotation:
     text = texts[statement.report_id]
     said = Counter(folded for part in statement.content for folded, _ in words(part.of(text)) if folded not in STOP)
+    came = any(p.came and any(_meets(p.here, part) for part in statement.content) for p in passages)
+    return _Quotation(statement, said, _name(statement, text, entities), came)
+
+
+def _name(statement: Statement, text: str, entities: Mapping[str, Entity]) -> str | None:
+    """Return the fullest name that the report itself has of the speaker, or None when it has none."""
     entity = entities.get(statement.entity) if statement.entity is not None else None
-    name = entity.name if entity is not None and entity.kind in NAMED_KINDS and entity.name else None
-    return _Quotation(statement, said, name, entity)
+    if entity is None:
+        words_said = statement.speaker.of(text) if statement.speaker is not None else ""
+        return words_said if statement.attribution == "named" and ONLY_A_NAME.fullmatch(words_said) else None
+    if entity.kind not in NAMED_KINDS or not entity.name:
+        return None
+    here = [text[mention.start : mention.end] for mention in _mentions_in(entity.mentions, statement.report_id)]
+    known = {" ".join(words_here.split()) for words_here in here} & {entity.name, *entity.names}
+    return min(known, key=lambda name: (-len(name.split()), -len(name), name), default=entity.name)
+
+
+def _mentions_in(mentions: Sequence[Span], report_id: str) -> Sequence[Span]:
+    """Return the mentions that lie in a report; they are sorted by report."""
+    first = bisect_left(mentions, report_id, key=lambda mention: mention.report_id)
+    last = bisect_right(mentions, report_id, lo=first, key=lambda mention: mention.report_id)
+    return mentions[first:last]
 
 
 def _is_lost(quotation: _Quotation) -> bool:
@@ -105,11 +137,11 @@ def _by_report(naming: Sequence[_Quotation]) -> dict[str, list[_Quotation]]:
     return index
 
 
-def _passages(links: Iterable[Link]) -> dict[str, list[tuple[Span, Span]]]:
-    index: dict[str, list[tuple[Span, Span]]] = defaultdict(list)
+def _passages(links: Iterable[Link]) -> dict[str, list[_Passage]]:
+    index: dict[str, list[_Passage]] = defaultdict(list)
     for link in sorted(links, key=lambda link: link.id):
-        index[link.a.report_id].append((link.a, link.b))
-        index[link.b.report_id].append((link.b, link.a))
+        index[link.a.report_id].append(_Passage(link.a, link.b, link.direction == "b->a"))
+        index[link.b.report_id].append(_Passage(link.b, link.a, link.direction == "a->b"))
     return index
 
 
@@ -124,14 +156,12 @@ def _near(quotation: _Quotation, naming: Sequence[_Quotation], by_word: Mapping[
 
 def _behind_links(
     quotation: _Quotation,
-    passages: Mapping[str, Sequence[tuple[Span, Span]]],
+    passages: Mapping[str, Sequence[_Passage]],
     by_report: Mapping[str, Sequence[_Quotation]],
 ) -> list[_Witness]:
     """Return versions of the quotation in passages linked to its own."""
     mine = quotation.statement
-    there = [
-        other for here, other in passages.get(mine.report_id, ()) if any(_meets(here, part) for part in mine.content)
-    ]
+    there = [p.there for p in passages.get(mine.report_id, ()) if any(_meets(p.here, part) for part in mine.content)]
     others = {
         other.statement.id: other
         for span in there
@@ -148,7 +178,7 @@ def _meets(span: Span, part: Range) -> bool:
 def _witnesses(quotation: _Quotation, others: Sequence[_Quotation], least: float, *, linked: bool) -> list[_Witness]:
     found = []
     for other in others:
-        if other.statement.report_id == quotation.statement.report_id or not TRUST[other.statement.attribution]:
+        if other.statement.report_id == quotation.statement.report_id:
             continue
         likeness = _likeness(quotation.words, other.words, linked=linked)
         if likeness >= least:
@@ -158,8 +188,10 @@ def _witnesses(quotation: _Quotation, others: Sequence[_Quotation], least: float
 
 def _likeness(one: Counter[str], other: Counter[str], *, linked: bool) -> float:
     """Return the share of the shorter quotation's content words that stand in the longer."""
-    shorter = min(sum(one.values()), sum(other.values()))
-    if not shorter or (shorter < LEAST_WORDS and not linked and one != other):
+    shorter, longer = sorted((sum(one.values()), sum(other.values())))
+    if not shorter:
+        return 0.0
+    if not linked and one != other and (shorter < LEAST_WORDS or shorter < LEAST_OF_LONGER * longer):
         return 0.0
     return sum((one & other).values()) / shorter
 
@@ -232,8 +264,7 @@ def _sources(statement: Statement) -> tuple[Span, ...]:
 
 def _confidence(best: _Witness, agreed: float) -> float:
     sure = LINKED_SURE if best.linked else SURE
-    doubt = (1.0 - TRUST[best.quotation.statement.attribution]) / 4 + (1.0 - best.likeness) / 2
-    return round(sure * agreed * (1.0 - doubt), 3)
+    return round(sure * agreed * (0.5 + 0.5 * best.likeness), 3)
 
 
 def _why(quotation: _Quotation, agreed: Sequence[_Witness], others: Sequence[_Witness]) -> str:
