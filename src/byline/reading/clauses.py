@@ -246,7 +246,7 @@ def reach(words: Tree, head: int) -> tuple[int, int]:
     for place in queue:
         for child in words.children[place]:
             token = words.tokens[child]
-            if place == head and token.dep in ("conj", "relcl", "appos", "cc", "advcl", "ccomp", "punct"):
+            if token.dep == "relcl" or (place == head and token.dep in ("conj", "cc", "advcl", "ccomp", "punct")):
                 continue
             first, last = min(first, child), max(last, child)
             queue.append(child)

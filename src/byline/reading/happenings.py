@@ -70,6 +70,7 @@ def happenings(parse: Parse) -> tuple[Happening, ...]:
     senses = [sense for place in candidates if (sense := sense_at(scene, place))]
     senses += [sense for place in candidates if (sense := obligation(scene, place))]
     taken = frozenset[int]().union(*(sense.taken for sense in senses)) if senses else frozenset()
+    taken = taken.union(*(sense.actors for sense in senses)) if senses else taken  # "the talks failed" is one happening
     kept = [sense for sense in senses if sense.head not in taken]
     found = list(filter(None, (_placed(scene, sense) for sense in kept)))
     triggers = taken.union(*((sense.head, sense.trigger) for sense in senses)) if senses else taken

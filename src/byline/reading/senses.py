@@ -10,8 +10,8 @@ from collections.abc import Callable
 import msgspec
 
 from byline.knowledge import states
-from byline.reading.clauses import Clause, Tree, clause, governed, joined, surface_subjects
-from byline.reading.plover import Condition, Frame, compose, lexicon
+from byline.reading.clauses import NOMINAL, Clause, Tree, clause, governed, joined, surface_subjects
+from byline.reading.plover import HOSTILE, Condition, Frame, compose, lexicon
 
 PEOPLE = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 
@@ -135,9 +135,10 @@ def _owns(words: Tree, child: int, type_: str) -> bool:
         return token.entity not in TIME_ENTITIES
     if token.dep not in ("amod", "compound", "nmod") or token.lemma.lower() in ("pro", "anti"):
         return False
+    meeting = type_ == "CONSULT" and words.lemma(token.head) in lexicon().lists["talk"]  # "the Vienna talks"
     if token.entity in ("NORP", "PERSON", "ORG"):
-        return type_ != "CONSULT" or token.dep == "amod"
-    return token.entity == "GPE" and type_ != "CONSULT" and token.text in states.by_name()
+        return not meeting or token.dep == "amod"
+    return token.entity == "GPE" and not meeting and token.text in states.by_name()
 
 
 def _verb_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | None:
@@ -229,6 +230,8 @@ def _head_fits(scene: Scene, condition: Condition, head: int) -> tuple[bool, int
             return True, head
     lemma = words.lemma(head)
     if condition.words and (lemma in condition.words or (condition.inside and below(words, head) & condition.words)):
+        return True, None
+    if condition.words and lemma in lexicon().lists["container"] and below(words, head) & condition.words:
         return True, None
     if condition.words and lemma in lexicon().lists["quantity"]:
         inner_heads = [part for child in words.having(head, ("prep",)) for _, part in governed(words, child)]
@@ -361,7 +364,22 @@ def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], a
         found = _recipients_at(words, place, around, things, beside)
         if found:
             return tuple(dict.fromkeys(found))
-    return _targets_of_purpose(scene, around) if frame.type == "PROTEST" else ()
+    if frame.type == "PROTEST":
+        return _targets_of_purpose(scene, around)
+    return _against_or_in(words, around, frame, beside)
+
+
+def _against_or_in(words: Tree, around: Clause, frame: Frame, beside: list[tuple[str, int]]) -> tuple[int, ...]:
+    """Return whom something is against, however deep that stands; else the named place where it is done."""
+    if frame.type in HOSTILE or frame.type == "MOBILIZE":
+        for place in range(around.predicate + 1, len(words.tokens)):
+            if words.lemma(place) == "against" and words.tokens[place].dep == "prep":
+                against = [head for _, head in governed(words, place) if _is_name(words, head)]
+                if against:
+                    return tuple(against)
+    if frame.type in DONE_SOMEWHERE:
+        return tuple(head for word, head in beside if word in ("in", "into", "at", "near") and _is_name(words, head))
+    return ()
 
 
 def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
@@ -408,12 +426,23 @@ def _recipients_at(
             )
             for owner in joined(words, child)
         ]
-    return [head for word, head in beside if word == place and words.tokens[head].entity not in TIME_ENTITIES]
+    abstract = lexicon().lists["abstract"]
+    return [
+        head
+        for word, head in beside
+        if word == place
+        and words.tokens[head].pos in NOMINAL
+        and words.tokens[head].entity not in TIME_ENTITIES
+        and words.lemma(head) not in abstract
+    ]
 
 
 def _content_subjects(words: Tree, content: int | None) -> tuple[int, ...]:
     return surface_subjects(words, content) if content is not None else ()
 
+
+DONE_SOMEWHERE = frozenset({"AID", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "CONCEDE"})
+"""Types done to the people of a place: where no other side is named, the place is the other side."""
 
 OBLIGED = "say that … must"
 OBLIGING = frozenset({"must", "should", "ought"})
