@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from byline.errors import BadSettings, NotFound
-from byline.records import Entity, LinkKind, Record, Report, Span, Statement, Story, Swap
+from byline.records import Entity, Record, Report, Span, Statement, Story
 from byline.render.dossier import Dossier, Words
 from byline.settings import Settings, load
 from byline.store import database, drafts
 from byline.store.records import any_record, each, one, one_report
 
 if TYPE_CHECKING:
+    from byline.linking import Traced
     from byline.pages.fields import Fields
 
 Progress = Callable[[str, int, int | None], None]
@@ -185,27 +186,7 @@ def evidence(store: Path | str, record_id: str) -> Evidence:
     )
 
 
-class Place(Record, frozen=True, kw_only=True):
-    """Where a passage stands in the store."""
-
-    span: Span
-    text: str
-    source: str
-    kind: LinkKind
-    score: float
-    swaps: tuple[Swap, ...] = ()
-
-
-class Traced(Record, frozen=True, kw_only=True):
-    """A passage of a text, and where else it stands, the best first."""
-
-    start: int
-    end: int
-    text: str
-    places: tuple[Place, ...]
-
-
-def trace(store: Path | str, text: str) -> list[Traced]:
+def trace(store: Path | str, text: str) -> "list[Traced]":
     """Return the passages of a text that stand in the store, in the order of the text."""
     from byline.linking import trace as traced
 

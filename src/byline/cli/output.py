@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from rich.console import Console
@@ -17,6 +18,9 @@ from byline.engines.stages import Progress as Report
 from byline.errors import NotFound
 from byline.records import Story
 from byline.render.dossier import Dossier, Words, day_range
+
+if TYPE_CHECKING:
+    from byline.linking import Traced
 
 OUT = Console(highlight=False, soft_wrap=True)
 ERR = Console(stderr=True, highlight=False)
@@ -112,7 +116,7 @@ def _quoted(label: str, words: Words, source: str) -> None:
     )
 
 
-def traces(found: Sequence[api.Traced], *, as_json: bool) -> None:
+def traces(found: "Sequence[Traced]", *, as_json: bool) -> None:
     """Print where the passages of a text stand."""
     if _as_json(as_json):
         _json_lines(found)
