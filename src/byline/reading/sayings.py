@@ -28,6 +28,28 @@ from byline.reading.trees import Tree, tree_of
 
 TRIM = " \t,;:—–-\n"
 FEW_WORDS = 3
+LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*):\s+(?=\S+\s+\S)")
+SAYERS = frozenset(
+    ["poll", "report", "survey", "study", "police", "official", "officials", "newspaper", "experts", "source"]
+)
+NO_SPEAKERS = frozenset(
+    [
+        "WATCH",
+        "VIDEO",
+        "PHOTOS",
+        "PHOTO",
+        "MORE",
+        "UPDATE",
+        "RELATED",
+        "READ",
+        "NOTE",
+        "EXCLUSIVE",
+        "LIVE",
+        "BREAKING",
+        "CORRECTION",
+        "BYLINE",
+    ]
+)
 ADDRESSED = frozenset(["tell", "ask", "warn", "remind", "inform", "assure", "press", "question"])
 """Verbs whose object is spoken to, and no part of what is said about it."""
 
@@ -61,7 +83,7 @@ class _Sentence(msgspec.Struct):
 
 def sayings(parse: Parse) -> tuple[Saying, ...]:
     """Return what the sentence says that somebody says, thinks, wants or judges, in text order."""
-    if not parse.text.endswith(":") and not any(_may_report(token) for token in parse.tokens):
+    if not any(_may_report(token) for token in parse.tokens) and ":" not in parse.text:
         return ()
     quotes = quotations(parse.text, [(0, len(parse.text))]) if QUOTE_SIGN.search(parse.text) else ()
     sentence = _Sentence(parse.text, tree_of(parse), quotes, {})
@@ -72,6 +94,8 @@ def sayings(parse: Parse) -> tuple[Saying, ...]:
         if _may_report(token) and not sentence.quoted(token.start)
         for saying in _of_word(sentence, word)
     ]
+    if (label := LABEL.match(parse.text)) is not None:
+        found += _label(sentence, label)
     if parse.text.endswith(":") and not any(saying.quotes for saying in found):
         found += _colon(sentence)
     return tuple(_once(sentence, found))
@@ -147,7 +171,7 @@ def _content(
         if _infinitive(tree, open_clause):
             if thing is not None and thing < open_clause:
                 if "t" in letters:
-                    return (tree.span(tree.left[thing], tree.right[open_clause]),), "t"
+                    return (tree.span(tree.left[thing], _last_of_clause(tree, open_clause)),), "t"
             elif "i" in letters:
                 return (tree.under(open_clause),), "i"
         elif "g" in letters and tree.tokens[open_clause].tag == "VBG":
@@ -259,6 +283,24 @@ def _cue(tree: Tree, verb: int) -> tuple[int, int]:
     return tree.tokens[verb].start, tree.tokens[verb].end
 
 
+def _label(sentence: _Sentence, label: re.Match[str]) -> list[Saying]:
+    """Read a label before a colon as the speaker: "Lynch: no influence on the inquiry", "Poll: most voters …"."""
+    tokens = [token for token in sentence.tree.tokens if token.end <= label.end(1)]
+    words = [token.text for token in tokens]
+    if not words or not (
+        tokens[-1].entity in ("PERSON", "ORG", "NORP") or words[-1].lower() in SAYERS or _initial(words)
+    ):
+        return []
+    start, end = label.span(1)
+    speaker = Speaker(start, end, tokens[-1].start, end, False)
+    return [Saying(((label.end(), len(sentence.text)),), (end, end + 1), speaker, "label", True)]
+
+
+def _initial(words: list[str]) -> bool:
+    """Whether a label is that of a transcript: "Q", "A", or a name in capitals."""
+    return all(word.isupper() and word.isalpha() for word in words) and words[-1] not in NO_SPEAKERS
+
+
 def _colon(sentence: _Sentence) -> list[Saying]:
     """Return the cue of a sentence that ends in a colon without a word of saying: "The minister was blunt:"."""
     tree = sentence.tree
@@ -280,6 +322,9 @@ def _according(sentence: _Sentence, word: int) -> Iterator[Saying]:
         return
     cue = (tree.tokens[word].start, tree.tokens[to].end)
     content = _beside(sentence, word, tree.right[source])
+    if not content:  # the parse took the clause for a part of the source
+        comma = sentence.text.find(",", tree.tokens[source].end)
+        content = ((comma, len(sentence.text)),) if comma > 0 else ()
     yield Saying(content, cue, speaker_of(tree, source), "according to", True)
 
 
@@ -468,7 +513,8 @@ def _filled(sentence: _Sentence, verb: int, quotes: list[Quotation]) -> Iterator
     for number, quote in enumerate(quotes):
         start = quote.start
         if left is not None and number == 0 and left < start:
-            if cue <= left or (start < cue and not sentence.quoted(left)):
+            led = ":" in sentence.text[left:start]  # another cue has brought it in
+            if cue <= left or (start < cue and not sentence.quoted(left) and not led):
                 start = left
         yield start, quote.end
 

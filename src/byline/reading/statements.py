@@ -83,6 +83,17 @@ def _read(page: _Page, first: int, last: int, quotes: Sequence[Quotation]) -> No
                 found.append(draft)
             else:
                 page.bare[number] = draft
+    if (
+        first
+        and not found
+        and not quotes
+        and (intro := _introduction(page, first)) is not None
+        and intro.rule != "colon"
+    ):
+        whole = (page.located[first].start, page.located[last - 1].end)
+        found.append(msgspec.structs.replace(intro, content=[whole], rule="introduced", sentence=last - 1))
+    if found and found[0].rule == "label" and found[0].sentence == first:
+        found[0].content = [(found[0].content[0][0], page.located[last - 1].end)]  # a turn of a transcript
     number = first
     page.drafts += found
     for quote in quotes:
