@@ -11,7 +11,7 @@ from byline.records import Interval, day
 from byline.text import calendar
 from byline.text.timewords import TimeWord
 
-UNTOLD = 1.01  # news tells of what was more than of what comes
+UNTOLD = 2  # news tells of what was more than of what comes
 WRONG_SIDE = 6  # the nearer date on the wrong side of the report is taken only when the right one is much farther
 
 

@@ -26,14 +26,15 @@ FUTURE = rf"""
   | payable | redeemable | effective | starting | beginning
   | (?:has\ |have\ |had\ )?(?:scheduled|planned) | upcoming | coming | planned\ for | scheduled\ for | set\ for | slated\ for | as\ (?:early|soon)\ as | ahead\ of | deadline
 """
-PAST = r"""
-    was | were | had | did | been | said | told | came | went | took | made | met | began | left | won | lost | saw | held | gave | got | kept | led | sent
+PAST = rf"""
+    (?:was|were|had\ been)\ {WILLING}\ to\ [a-z]+ | was | were | had | did | been | said | told | came | went | took | made | met | began | left | won | lost | saw | held | gave | got | kept | led | sent
   | spoke | wrote | fell | rose | grew | sold | bought | brought | thought | found | paid | became | ran | broke | drew | hit | struck | died | since
   | set | put | cut | read | shut | beat | hurt | quit | ended | ago | shot | flew | felt | knew | chose | stood | sat | slept | drove | rode | threw | caught | taught | fought | sought | built | spent
-  | (?:has|have)\ (?:also\ |not\ |already\ |never\ )?[a-z]+ | [a-z]{2,}ed
+  | (?:has|have)\ (?:also\ |not\ |already\ |never\ )?[a-z]+ | [a-z]{{2,}}ed
 """
 CUE = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.VERBOSE)
 UNTIL = re.compile(r"\b(?:until|till)(?: (?:the|late|early|mid|next))?[ -]?$")
+HAD = re.compile(r"\b(?:had|was|were)\b")
 BY = re.compile(r"\b(?:by|through)(?: (?:the|late|early|mid|next))?[ -]?$")
 NO_TENSE = frozenset("united need indeed speed exceed hundred sacred limited advanced unprecedented".split())
 VERB_NEXT = re.compile(r" (?:[a-z]+ly )?[a-z]{2,}ed\b(?! (?:to|for)\b)")
@@ -48,7 +49,7 @@ def lean_of(text: str, start: int, end: int) -> Lean:
         return "past"
     found = [lean for lean, _ in _cues(before)]
     lean: Lean = found[-1] if found else ""
-    if UNTIL.search(before) or BY.search(before) and lean != "past":
+    if UNTIL.search(before) or BY.search(before) and (lean != "past" or not HAD.search(before)):
         return "future"
     return lean or next((lean for lean, words in _cues(after) if not words.startswith("to ")), "")
 

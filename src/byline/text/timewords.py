@@ -333,6 +333,9 @@ def _unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "last week", "earlier this month", "the following day", "the end of the year"."""
     which, unit = _group(match, "which"), match["unit"]
     base, shift = WHICH[which]
+    if unit == "decade" and which in {"last", "past"}:
+        yield _word(match, text, type="DURATION", value="P10Y", unit="year", shift=-10)
+        return
     if unit in {"time", "period"}:
         return
     value = "PXX" if unit == "time" else _open_value(unit)
@@ -356,7 +359,9 @@ def _the_unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     elif match["kind"] and unit == "year":
         full = match["kind"] == "full "
         yield _word(match, text, type="DATE" if full else "DURATION", value="XXXX" if full else "P1Y", unit="year", shift=0 if full else None)
-    elif unit == "year" and text[match.end() : match.end() + 4] in {" end", " wil"}:
+    elif unit == "year" and re.search(r"\b(?:[Ff]or|months of|[Rr]est of) $", text[max(0, match.start() - 10) : match.start()]) and text[match.end() : match.end() + 4] != " end":
+        yield _word(match, text, value="XXXX", unit="year", shift=0)
+    elif unit == "year" and text[match.end() : match.end() + 4] == " end":
         yield _word(match, text, type="DURATION", value="P1Y")
     elif unit == "quarter":
         yield _word(match, text, value="XXXX-QX", unit="quarter", shift=0, base="told")
@@ -401,6 +406,10 @@ def _year_ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 def _quarter_of_year(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "the 1988 quarter": the quarter told of, in that year."""
     yield _word(match, text, value=f"{match['year']}-QX", unit="quarter", base="told")
+
+
+def _latest_period(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield _word(match, text, value="XXXX-QX", unit="quarter", shift=0, base="told")
 
 
 def _ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -501,7 +510,7 @@ def _every(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 OFTEN = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "bi-weekly": "P2W",
-    "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "biennial": "P2Y",
+    "monthly": "P1M", "yearly": "P1Y", "biennial": "P2Y",
 }  # fmt: skip
 
 
@@ -512,7 +521,7 @@ def _often(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 REFERENCES = {
     "PRESENT_REF": "now,currently,current,right now,presently,nowadays,these days,at present,at the moment,at this point",
     "PAST_REF": "recently,lately,the past,the recent past,in the past,more recently,most recently,long ago,not long ago",
-    "FUTURE_REF": "the future,the near future,the near term,the foreseeable future,the short term,in future",
+    "FUTURE_REF": "the future,the near future,the near term,the short term,in future",
 }
 REFERENCE_VALUES = {words: value for value, row in REFERENCES.items() for words in row.split(",")}
 
@@ -558,7 +567,7 @@ KINDS = (
     dict.fromkeys([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"], "month")
     | dict.fromkeys([*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS), "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"], "weekday")
     | dict.fromkeys(SEASONS, "season")
-    | dict.fromkeys([*grammar.UNITS, *(f"{unit}s" for unit in grammar.UNITS), "centuries", "half", "year"], "unit")
+    | dict.fromkeys([*grammar.UNITS, *(f"{unit}s" for unit in grammar.UNITS), "centuries", "half", "year", "period"], "unit")
     | dict.fromkeys(["today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "night", "overnight", "noon", "midnight", "midday"], "near")
     | dict.fromkeys(OFTEN, "often")
     | dict.fromkeys(["now", "currently", "current", "recently", "recent", "previously", "formerly", "presently", "nowadays", "lately", "soon", "future", "past", "present", "moment", "term", "ago", "these", "point"], "reference")
@@ -571,12 +580,13 @@ BETWEEN = re.compile(r",? (?:on |of |the )?|,? ?\(")
 DAY_VALUE = re.compile(r"....-..-..|XXXX-WXX-\d")
 
 _YEAR_TAIL = rf"(?:,? (?:of )?(?P<year>{grammar.YEAR})\b(?![,.]\d)|,? (?:of )?(?P<spoken>{grammar.SPOKEN_YEAR})|(?: of)? (?P<relative_year>last|this|next) year\b)?"
+_DAY_TAIL = _YEAR_TAIL.replace("last|this|next", "last|next")
 _WHICH_NAME = r"(?P<which>last|this past|this coming|this|next|past|each|every)"
 
 RULES: tuple[tuple[frozenset[str], re.Pattern[str], Maker], ...] = tuple(
     (frozenset(needed.split()), re.compile(pattern), make)
     for needed, pattern, make in (
-        ("month", rf"\b(?:{grammar.WEEKDAY_OR_SHORT}(?:,|,? the)? )?(?:(?P<which>last|this past|this|next) )?(?P<month>{grammar.MONTH_OR_SHORT}) (?:the )?(?P<day>{grammar.DAY}(?=(?:st|nd|rd|th)?\b)|(?:{grammar.alternatives(list(grammar.ORDINALS))})\b)(?:st|nd|rd|th)?\b(?![:/]\d|,\d\d\d|\.\d| ?%){_YEAR_TAIL}", _date),
+        ("month", rf"\b(?:{grammar.WEEKDAY_OR_SHORT}(?:,|,? the)? )?(?:(?P<which>last|this past|this|next) )?(?P<month>{grammar.MONTH_OR_SHORT}) (?:the )?(?P<day>{grammar.DAY}(?=(?:st|nd|rd|th)?\b)|(?:{grammar.alternatives(list(grammar.ORDINALS))})\b)(?:st|nd|rd|th)?\b(?![:/]\d|,\d\d\d|\.\d| ?%){_DAY_TAIL}", _date),
         ("month", rf"\b(?:{grammar.WEEKDAY_OR_SHORT}(?:,|,? the)? )?(?:the )?(?P<day>{grammar.DAY}(?=(?:st|nd|rd|th)? )|(?:{grammar.alternatives(list(grammar.ORDINALS))})(?= of ))(?:st|nd|rd|th)? (?:of )?(?P<month>{grammar.MONTH_OR_SHORT})(?![a-z]){_YEAR_TAIL}", _date),
         ("month", rf"\b(?P<month>{grammar.MONTH_OR_SHORT}) (?P<first>{grammar.DAY})(?:st|nd|rd|th)?(?: ?[-–—] ?| (?:to|through|and|until) )(?P<last>{grammar.DAY})(?:st|nd|rd|th)?\b(?![:/]\d|,\d\d\d|\.\d)(?:,? (?P<year>{grammar.YEAR})\b)?", _date_range),
         ("month", rf"\b(?P<first>{grammar.DAY})(?:st|nd|rd|th)?(?: ?[-–—] ?| (?:to|through|and|until) )(?P<last>{grammar.DAY})(?:st|nd|rd|th)? (?:of )?(?P<month>{grammar.MONTH_OR_SHORT})(?![a-z])(?:,? (?P<year>{grammar.YEAR})\b)?", _date_range),
@@ -592,7 +602,7 @@ RULES: tuple[tuple[frozenset[str], re.Pattern[str], Maker], ...] = tuple(
         ("unit", rf"\b(?:the )?(?P<part>(?:early|mid|late)[ -])?(?P<nth>(?:{grammar.alternatives(list(grammar.ORDINALS)[:21])})|\d\d?(?:st|nd|rd|th))[ -]century\b", _century),
         ("near", r"\b(?:(?:early|late|earlier|later) )?(?:the )?(?P<near>day before yesterday|day after tomorrow|today|yesterday|tomorrow)\b(?:['’]s)?(?: (?P<daypart>morning|afternoon|evening|night)\b)?", _near_day),
         ("near", r"\b(?:(?:early|late|earlier|later|mid)[ -])?(?:tonight|overnight|(?P<which>this|last|that same|that|the same|the next|the following|the previous) (?P<daypart>morning|afternoon|evening|night))\b", _day_part),
-        ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later|sometime)(?:[ -](?:in|on))?[ -])?(?:the |its |their )?(?P<which>last|this past|this coming|this same|this|next|past|coming|upcoming|following|previous|prior|preceding|that same|same|that|current|present|latest) (?:fiscal |calendar |financial |school |full )?(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?:['’]s)?(?![- ](?:old|long|end\b)|-to-)", _unit),
+        ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later|sometime)(?:[ -](?:in|on))?[ -])?(?:the |its |their )?(?P<which>last|this past|this coming|this same|this|next|past|coming|upcoming|following|previous|prior|preceding|that same|same|that|current|present|latest) (?:fiscal |calendar |financial |school |full )?(?P<unit>day|week|weekend|month|quarter|year|decade|century)(?:(?<=(?:this|last|next) year)s(?! (?:of|ago|in)\b)|['’]s)?\b(?![- ](?:old|long|end\b)|-to-)", _unit),
         ("unit", r"\b(?P<part>(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of |(?:early|late|mid|earlier|later) in )?the (?P<kind>fiscal |full )?(?P<unit>week|weekend|month|quarter|year)\b(?!['’]?s?[ -](?:old|long|ago|earlier|before|of|to)\b)", _the_unit),
         ("season", rf"\b(?P<part>(?:the )?(?:early|mid|late|(?:beginning|start|middle|end) of(?: the)?)[ -](?:in )?(?:the )?)?(?P<which>the |the past |the coming |last |this past |this coming |this |next |every |each )?(?P<lead>(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=of ))?(?P<season>{grammar.SEASON})\b(?!-|s\b){_YEAR_TAIL}", _season),
         ("unit digits", rf"\b(?:the |its |their )?(?:fiscal[ -]|calendar[ -]|financial[ -])?(?:(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:fiscal[ -])?(?:quarter|half)\b(?!['’]?s?[- ]of (?:an? )?(?:percent|hour|mile|century|point|the (?!year)))(?:,? (?:of )?(?:fiscal |calendar |the year )?(?P<year>{grammar.YEAR})\b|(?: of)? (?P<relative_year>last|this|next) year\b)?)", _quarter),
@@ -601,6 +611,7 @@ RULES: tuple[tuple[frozenset[str], re.Pattern[str], Maker], ...] = tuple(
         ("unit", rf"\b(?:the )?(?P<relative_year>last|this|next) year['’]s (?P<nth>first|second|third|fourth)[ -](?:quarter|half)\b", _quarter),
         ("unit", r"\b(?:year['’]s end|year[ -]end)\b", _year_end),
         ("unit", r"\b(?:a year (?:ago|earlier|before)\b|(?:the |its )?(?:comparable |corresponding )?year-(?:ago|earlier)(?: (?:(?:first|second|third|fourth)[ -])?(?:quarter|period))?\b|the (?:comparable|corresponding) (?:quarter|period)\b(?: (?:of )?(?:last year|a year (?:ago|earlier)))?|the (?:same|like) (?:quarter|period) (?:of )?(?:last year|a year (?:ago|earlier))|last year['’]s (?:quarter|period)\b)", _year_ago),
+        ("unit", r"\b(?:the|its|their) latest period\b", _latest_period),
         ("unit digits", rf"\bthe (?P<year>{grammar.YEAR}) (?:quarter|period)\b", _quarter_of_year),
         ("unit", rf"\b(?:(?:about|around|nearly|almost|roughly|over|some|just|only|more than|less than|at least|exactly) )?(?:\[?(?P<count>{grammar.COUNT}|the(?= (?:day|week|month|year) (?:before|after|earlier)\b))\]? )?(?:or (?:two|three|more) )?(?P<unit>{grammar.UNIT}) (?:or so )?(?P<way>ago|earlier|later|(?:before|after)(?! (?:the|a|an|he|she|they|it|his|her|its|their|being|[a-z]+ing|that|this|last|[a-z]+['’]s)\b)(?=[ ]*[,.;:)]|$| \w+ (?:was|were|had|said|\w+ed)\b)|from now|hence)\b", _ago),
         ("unit", rf"(?<![\w$£€.,])(?:(?:the|at least|at most|more than|less than|fewer than|nearly|almost|about|around|roughly|over|up to|within|an additional|an extra|no more than|a further) ){{0,3}}(?:(?P<side>past|last|next|coming|first|previous|final|following|latest|preceding|additional) )?(?P<count>{grammar.COUNT})(?: (?:to|or) (?:{grammar.COUNT}))?[- ](?:(?:more|additional|straight|consecutive|trading|full|long|whole|calendar|working|business|further) )?(?P<unit>{grammar.UNIT})(?P<half> and a half)?(?:-(?:long|old))?\b(?! old\b)", _duration),
