@@ -8,12 +8,15 @@ from byline.reading.cast import Cast
 from byline.reading.days import Calendar, Dated, calendar, dated
 from byline.reading.happenings import Happening
 from byline.reading.located import Located
-from byline.reading.sides import Roster, actors, at_home, place_code, roster
+from byline.reading.sides import Roster, actors, at_home, of_the_only_state, place_code, roster
 from byline.records import Actor, Event, EventStatus, Range, Report, Time, content_id
 
 LONG_PAST_DAYS = 45
 """An event so long before its report is what went before, not what the report tells of."""
 
+
+WITHIN_A_STATE = frozenset({"COERCE", "PROTEST", "ASSAULT"})
+"""Types whose sides belong to the one state that their sentence names."""
 
 MOST_COMPARED = 40
 """How many earlier events of one type and side an event is held against, so that long pages stay linear."""
@@ -64,6 +67,9 @@ def _event(report: Report, sentence: Located, happening: Happening, days: Calend
     targets = actors(report.text, offset, happening.recipients, known, seat=seat)
     if happening.type in DOMESTIC:
         targets = at_home(report.text, doers, targets)
+    if happening.type in WITHIN_A_STATE:
+        named = {code for m in known.within(sentence.start, sentence.end) if (code := known.codes.get(m.entity))}
+        doers, targets = of_the_only_state(doers, named), of_the_only_state(targets, named)
     return Event(
         id=content_id(report.id, "event", trigger.start, trigger.end, happening.type),
         report_id=report.id,

@@ -378,8 +378,33 @@ def _against_or_in(words: Tree, around: Clause, frame: Frame, beside: list[tuple
                 if against:
                     return tuple(against)
     if frame.type in DONE_SOMEWHERE:
-        return tuple(head for word, head in beside if word in ("in", "into", "at", "near") and _is_name(words, head))
+        found = tuple(head for word, head in beside if word in ("in", "into", "at", "near") and _is_name(words, head))
+        if found:
+            return found
+    return () if frame.mode in WITHOUT_TARGET else _next_party(words, around)
+
+
+def _next_party(words: Tree, around: Clause) -> tuple[int, ...]:
+    """Return the next state, people or body named below the predicate: "gave no time for aid to Chad"."""
+    for place in range(around.predicate + 1, len(words.tokens)):
+        token = words.tokens[place]
+        if token.entity in ("GPE", "NORP") and _stands_below(words, place, around.predicate):
+            head = token.head if token.dep in ("amod", "compound", "poss", "nmod") else place
+            if place not in around.subjects and head not in around.subjects:
+                return joined(words, place if token.dep == "poss" else head)
     return ()
+
+
+def _stands_below(words: Tree, place: int, predicate: int) -> bool:
+    """Whether a token stands below a predicate without a clause of its own kind between."""
+    for _ in range(12):
+        token = words.tokens[place]
+        if token.dep in ("relcl", "advcl", "nsubj", "nsubjpass", "conj", "agent") or token.head == place:
+            return False
+        place = token.head
+        if place == predicate:
+            return True
+    return False
 
 
 def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
@@ -443,6 +468,8 @@ def _content_subjects(words: Tree, content: int | None) -> tuple[int, ...]:
 
 DONE_SOMEWHERE = frozenset({"AID", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "CONCEDE"})
 """Types done to the people of a place: where no other side is named, the place is the other side."""
+
+WITHOUT_TARGET = frozenset({"resign", "strike", "riot", "demo", "alert", "weapons"})
 
 OBLIGED = "say that … must"
 OBLIGING = frozenset({"must", "should", "ought"})

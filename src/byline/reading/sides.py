@@ -108,6 +108,19 @@ def at_home(text: str, doers: Sequence[Actor], targets: Sequence[Actor]) -> tupl
     )
 
 
+def of_the_only_state(actors: Sequence[Actor], codes: set[str]) -> tuple[Actor, ...]:
+    """Give people without a name the state of their sentence when it names no other: "protesters blocked roads in
+    Algiers to press the Algerian president"."""
+    states_named = {code for code in codes if len(code) == 3}
+    if len(states_named) != 1:
+        return tuple(actors)
+    only = next(iter(states_named))
+    return tuple(
+        msgspec.structs.replace(actor, code=only) if actor.code is None and actor.entity is None else actor
+        for actor in actors
+    )
+
+
 def place_code(text: str, start: int, end: int, known: Roster) -> str | None:
     """Return the code of the state in which the place in [start, end) lies; None when the tables do not know."""
     inside = known.within(start, end)
