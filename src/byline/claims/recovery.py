@@ -21,9 +21,11 @@ NAMED_KINDS = frozenset({"person", "organization", "state", "group"})
 LEAST_SHARED = 0.8  # share of the shorter quotation's content words that the longer must hold
 LEAST_LINKED = 0.5  # the same, when a link says that the passages are one
 LEAST_WORDS = 5  # content words a quotation must have to be matched without a link
+LEAST_VERBATIM = 4  # words of any kind a shorter one must have to be matched by the very same words
 LEAST_OF_LONGER = 0.35  # and the share of the longer quotation that it must make up
-WIDEST_WORD = 300  # a word in more quotations than this proposes none
-MOST_CANDIDATES = 40
+WIDEST_WORD = 200  # a word in more quotations than this proposes none
+PROPOSING_WORDS = 8  # of a quotation, its rarest
+MOST_CANDIDATES = 10
 COPY_TRUST = 0.3  # of a report that has itself copied the quotation, beside one that has not
 ONLY_A_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+|de|la|van|von|bin|al)){0,4}")
 LEAST_AGREED = 0.75  # share of the trust that must stand behind one name
@@ -39,9 +41,10 @@ class _Passage(msgspec.Struct, frozen=True):
 
 
 class _Quotation(msgspec.Struct, frozen=True):
-    """A statement, the content words of what is said, and the speaker's name as its report has it."""
+    """A statement, all words and the content words of what is said, and the speaker's name as its report has it."""
 
     statement: Statement
+    said: str
     words: Counter[str]
     name: str | None
     copied: bool  # whether a link says that it came from another report
@@ -54,9 +57,11 @@ class _Witness(msgspec.Struct, frozen=True):
     likeness: float
     linked: bool
 
+    held: float  # share of the lost quotation's content words that it has
+
     @property
     def trust(self) -> float:
-        return self.likeness * (COPY_TRUST if self.quotation.copied else 1.0)
+        return self.held * (COPY_TRUST if self.quotation.copied else 1.0)
 
 
 def recover(
@@ -81,8 +86,8 @@ def recover(
     given = {}
     for quotation in found:
         if _is_lost(quotation):
-            near = _near(quotation, naming, by_word) + _behind_links(quotation, passages, by_report)
-            recovered = _agreed(quotation, near)
+            witnesses = _behind_links(quotation, passages, by_report) or _near(quotation, naming, by_word)
+            recovered = _agreed(quotation, witnesses)
             if recovered is not None:
                 given[quotation.statement.id] = recovered
     return given
@@ -92,9 +97,10 @@ def _quotation(
     statement: Statement, texts: Mapping[str, str], entities: Mapping[str, Entity], passages: Sequence[_Passage]
 ) -> _Quotation:
     text = texts[statement.report_id]
-    said = Counter(folded for part in statement.content for folded, _ in words(part.of(text)) if folded not in STOP)
+    said = [folded for part in statement.content for folded, _ in words(part.of(text))]
+    content = Counter(word for word in said if word not in STOP)
     came = any(p.came and any(_meets(p.here, part) for part in statement.content) for p in passages)
-    return _Quotation(statement, said, _name(statement, text, entities), came)
+    return _Quotation(statement, " ".join(said), content, _name(statement, text, entities), came)
 
 
 def _name(statement: Statement, text: str, entities: Mapping[str, Entity]) -> str | None:
@@ -146,10 +152,11 @@ def _passages(links: Iterable[Link]) -> dict[str, list[_Passage]]:
 
 
 def _near(quotation: _Quotation, naming: Sequence[_Quotation], by_word: Mapping[str, Sequence[int]]) -> list[_Witness]:
-    """Return versions of the quotation found by its words alone."""
-    if len(quotation.words) < LEAST_WORDS:
-        return []
-    counts = Counter(number for word in sorted(quotation.words) for number in by_word.get(word, ()))
+    """Return versions of the quotation found by its rarest words."""
+    rarest = sorted((word for word in quotation.words if word in by_word), key=lambda word: (len(by_word[word]), word))[
+        :PROPOSING_WORDS
+    ]
+    counts = Counter(number for word in rarest for number in by_word[word])
     best = sorted(counts, key=lambda number: (-counts[number], number))[:MOST_CANDIDATES]
     return _witnesses(quotation, [naming[number] for number in best], LEAST_SHARED, linked=False)
 
@@ -178,27 +185,28 @@ def _meets(span: Span, part: Range) -> bool:
 def _witnesses(quotation: _Quotation, others: Sequence[_Quotation], least: float, *, linked: bool) -> list[_Witness]:
     found = []
     for other in others:
-        if other.statement.report_id == quotation.statement.report_id:
-            continue
-        likeness = _likeness(quotation.words, other.words, linked=linked)
-        if likeness >= least:
-            found.append(_Witness(other, likeness, linked))
+        if other.statement.report_id != quotation.statement.report_id:
+            shared = sum((quotation.words & other.words).values())
+            likeness = _likeness(quotation, other, shared, linked=linked)
+            if likeness >= least:
+                found.append(_Witness(other, likeness, linked, shared / sum(quotation.words.values())))
     return found
 
 
-def _likeness(one: Counter[str], other: Counter[str], *, linked: bool) -> float:
+def _likeness(one: _Quotation, other: _Quotation, shared: int, *, linked: bool) -> float:
     """Return the share of the shorter quotation's content words that stand in the longer."""
-    shorter, longer = sorted((sum(one.values()), sum(other.values())))
-    if not shorter:
+    shorter, longer = sorted((sum(one.words.values()), sum(other.words.values())))
+    if not shared:
         return 0.0
-    if not linked and one != other and (shorter < LEAST_WORDS or shorter < LEAST_OF_LONGER * longer):
-        return 0.0
-    return sum((one & other).values()) / shorter
+    if not linked and (shorter < LEAST_WORDS or shorter < LEAST_OF_LONGER * longer):
+        brief, full = sorted((one.said, other.said), key=len)
+        return 1.0 if len(brief.split()) >= LEAST_VERBATIM and f" {brief} " in f" {full} " else 0.0
+    return shared / shorter
 
 
 def _agreed(quotation: _Quotation, witnesses: Iterable[_Witness]) -> Recovered | None:
     """Return the name that the witnesses agree on, or None when there is none or they differ too much."""
-    votes = _votes(_best_of_each_report(witnesses))
+    votes = _votes(_best_of_each(witnesses))
     if not votes:
         return None
     total = sum(trust for trust, _ in votes)
@@ -215,15 +223,12 @@ def _agreed(quotation: _Quotation, witnesses: Iterable[_Witness]) -> Recovered |
     )
 
 
-def _best_of_each_report(witnesses: Iterable[_Witness]) -> list[_Witness]:
-    best: dict[str, _Witness] = {}
-    for witness in witnesses:
-        report_id = witness.quotation.statement.report_id
-        rank = (witness.likeness, witness.trust, witness.linked, witness.quotation.statement.id)
-        held = best.get(report_id)
-        if held is None or rank > (held.likeness, held.trust, held.linked, held.quotation.statement.id):
-            best[report_id] = witness
-    return [best[report_id] for report_id in sorted(best)]
+def _best_of_each(witnesses: Iterable[_Witness]) -> list[_Witness]:
+    """Return the best version for each report and name: a report that names two has two quotations run together here."""
+    best: dict[tuple[str, str], _Witness] = {}
+    for witness in sorted(witnesses, key=lambda w: (w.held, w.likeness, w.linked, w.quotation.statement.id)):
+        best[witness.quotation.statement.report_id, witness.quotation.name or ""] = witness
+    return [best[key] for key in sorted(best)]
 
 
 def _votes(witnesses: Sequence[_Witness]) -> list[tuple[float, list[_Witness]]]:
