@@ -64,9 +64,15 @@ def sequences(document: dict[str, Any], found: dict[str, Parse]) -> Iterator[tup
 
 
 def outermost(mentions: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Drop mentions inside of longer ones."""
+    """Drop mentions inside of longer ones; a person's name stays and the phrase around it goes."""
+    persons = [m for m in mentions if label(m) == "PER"]
+    names = [
+        m
+        for m in mentions
+        if label(m) != "OTH" or not any(p["end"] == m["end"] and p["start"] > m["start"] for p in persons)
+    ]
     kept: list[dict[str, Any]] = []
-    for mention in sorted(mentions, key=lambda m: (m["start"], -m["end"])):
+    for mention in sorted(names, key=lambda m: (m["start"], -m["end"])):
         if not kept or mention["start"] >= kept[-1]["end"]:
             kept.append(mention)
     return kept

@@ -6,67 +6,13 @@ from collections.abc import Sequence
 import msgspec
 
 from byline.knowledge.tables import fold
+from byline.knowledge.words import words as words_of
 
 Words = tuple[str, ...]
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LINKS = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "la"})
 WORD = re.compile(r"[^\s]+")
-LEADING_ARTICLE = re.compile(r"(?:al|el|as|ad|ar|ash|an)[-\s](?=\w{3})")
-NICKNAMES = {
-    frozenset(pair.split("/"))
-    for pair in [
-        "bill/william",
-        "bob/robert",
-        "dick/richard",
-        "jim/james",
-        "joe/joseph",
-        "mike/michael",
-        "tom/thomas",
-        "dan/daniel",
-        "ted/edward",
-        "ed/edward",
-        "ben/benjamin",
-        "chris/christopher",
-        "dave/david",
-        "don/donald",
-        "jack/john",
-        "ken/kenneth",
-        "larry/lawrence",
-        "matt/matthew",
-        "nick/nicholas",
-        "pat/patrick",
-        "pete/peter",
-        "ron/ronald",
-        "sam/samuel",
-        "steve/steven",
-        "steve/stephen",
-        "tim/timothy",
-        "tony/anthony",
-        "will/william",
-        "liz/elizabeth",
-        "kate/katherine",
-        "kathy/katherine",
-        "jen/jennifer",
-        "sue/susan",
-        "beth/elizabeth",
-        "bernie/bernard",
-        "chuck/charles",
-        "charlie/charles",
-        "andy/andrew",
-        "alex/alexander",
-        "rick/richard",
-        "rob/robert",
-        "jeff/jeffrey",
-        "greg/gregory",
-        "bibi/benjamin",
-        "al/albert",
-        "jeb/john",
-        "mitch/addison",
-        "jerry/gerald",
-        "vlad/vladimir",
-        "dima/dmitry",
-    ]
-}
+LEADING_ARTICLE = re.compile(r"(?<!\w)(?:(?:al|el|as|ad|ar|ash|an|at|az)-|(?:al|el) )(?=\w{3})")
 
 
 class Appellation(msgspec.Struct):
@@ -126,7 +72,7 @@ def _forenames_agree(one: Sequence[str], other: Sequence[str]) -> bool:
 def _agree(one: str, other: str) -> bool:
     if one[0] == other[0] and (len(one) == 1 or len(other) == 1):
         return True
-    return alike(one, other) or frozenset({one, other}) in NICKNAMES
+    return alike(one, other) or f"{min(one, other)}/{max(one, other)}" in words_of("nicknames")
 
 
 def alike(one: str, other: str) -> bool:

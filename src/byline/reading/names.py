@@ -133,12 +133,16 @@ def _short(tokens: tuple[Token, ...], last: int) -> str:
 
 
 def _person(tokens: tuple[Token, ...], first: int, last: int, lean: tuple[float, ...]) -> Name | None:
+    if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].pos == "PROPN" and last - first > 1:
+        last += 2  # "Leung Yiu-chung": the parser cuts at hyphens
     title, gender = "", ""
     while last - first > 1 and tokens[first].text.lower() in people.titles():
         title = f"{title} {tokens[first].text.lower()}".strip()
         gender = gender or people.titles()[tokens[first].text.lower()][0]
         first += 1
-    if between(tokens, first, last).lower() in people.titles():
+    if between(tokens, first, last).lower() in people.titles() or (
+        last - first > 1 and tokens[last - 1].text.lower() in people.titles()
+    ):
         return None  # an office without its holder
     if not title:
         title = _title(tokens, first)
