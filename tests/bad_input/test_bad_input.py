@@ -129,6 +129,7 @@ def test_a_file_that_holds_no_page_is_dropped_and_its_neighbours_are_read(name, 
         ("some_nuls.txt", b"Ra\x00in fell\x00\x00 \x01on", "Rain fell  on"),
         ("wide.txt", "Rain fell — on".encode("utf-16-le"), "Rain fell — on"),
         ("mojibake.txt", "The mayorâ€™s rain".encode(), "The mayor’s rain"),
+        ("old.html", b"<html>" + b"<p>Rain<li>" * 6_000, "<html>" + "<p>Rain<li>" * 6_000),
         ("unclosed.html", b"<html><p>Rain <b>fell", "<html><p>Rain <b>fell"),
         (
             "attribute.html",

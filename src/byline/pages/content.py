@@ -21,9 +21,10 @@ UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 READABLE = re.compile(r"[^\W_]")
 TAG = re.compile(r"<[a-zA-Z!/?]")
 OPENING = re.compile(
-    r"<(/?)(?:div|span|p|b|i|u|a|font|table|tr|td|ul|ol|li|em|strong|section|article|blockquote|center)\b",
+    r"<(/?)(?:div|span|font|table|ul|ol|section|article|blockquote|center)\b",
     re.IGNORECASE,
 )
+# not among them: p, li, td and others that close by themselves
 DEEPEST = 5_000  # open elements; parsers of HTML take time and stack by depth
 MANY_TAGS = 5_000
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
+from importlib.metadata import version
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import msgspec
@@ -16,7 +17,6 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
-from byline import __version__
 from byline.errors import BadInput
 from byline.pages.content import MEGABYTE
 from byline.pages.networks import Network, resolved
@@ -24,7 +24,7 @@ from byline.pages.robots import LARGEST, Robots
 from byline.settings import Settings
 
 ROBOT = "byline"
-USER_AGENT = f"{ROBOT}/{__version__}"
+USER_AGENT = f"{ROBOT}/{version(ROBOT)}"
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 MOVED = frozenset({301, 302, 303, 307, 308})

@@ -15,7 +15,7 @@ from byline.settings import Settings
 REMEDY = "Name the fields with the options for them, or mend the row"
 
 
-class Fields(msgspec.Struct, frozen=True, kw_only=True):
+class Fields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Which field of a row holds what; a row needs a text or an HTML, all others may be missing."""
 
     id: str = "id"
