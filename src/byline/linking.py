@@ -11,12 +11,13 @@ from hashlib import blake2b
 import msgspec
 import numpy as np
 
-from byline.lineage.candidates import FEW, LEADERS, LEAST_SHARE, candidates
+from byline.lineage.candidates import FEW, LEADERS, LEAST_SHARE
 from byline.lineage.collection import Collection, Numbers, tabulate
 from byline.lineage.fingerprints import fingerprints
 from byline.lineage.kinds import Likeness, judge
-from byline.lineage.links import assemble, cut, record
+from byline.lineage.links import assemble, cut, record, worth_comparing
 from byline.lineage.passages import LEAST_WORDS, READ_BLOCKS, Wording, key, passages, wording
+from byline.lineage.support import strengths
 from byline.records import Interval, Link, LinkKind, Range, Record, Report, Span, Swap
 from byline.store import passages as index
 from byline.text.sentences import sentences
@@ -84,8 +85,9 @@ def links(
         shared_quotations: whether to yield also what two reports share that otherwise have little in common.
     """
     collection = _collection(connection, dates)
-    pairs = _compared(connection, collection)
-    for joined in assemble(collection, pairs, shared_quotations=shared_quotations):
+    worth = strengths(collection)
+    pairs = _compared(connection, collection, worth)
+    for joined in assemble(collection, worth, pairs, shared_quotations=shared_quotations):
         yield record(joined)
 
 
@@ -149,16 +151,16 @@ def _collection(connection: sqlite3.Connection, dates: dict[str, Interval | None
     return tabulate(sorted(text for _, _, text in texts), known, table)
 
 
-def _compared(connection: sqlite3.Connection, collection: Collection) -> list[tuple[int, int, Likeness]]:
+def _compared(
+    connection: sqlite3.Connection, collection: Collection, worth: Numbers
+) -> list[tuple[int, int, Likeness]]:
     rows = np.fromiter(index.prints(connection), np.dtype([("print", np.int64), ("key", np.int64)]))
     prints: Numbers = rows["print"].copy()
     owners = np.searchsorted(collection.keys, rows["key"])
-    sizes = np.bincount(owners, minlength=len(collection.keys)).astype(np.int64)
-    firsts, seconds = candidates(prints, owners, sizes)
     kept = {(a, b): likeness for a, b, likeness in index.pairs(connection)}
     keys = collection.keys.tolist()
     found, fresh = [], []
-    for first, second in zip(firsts.tolist(), seconds.tolist(), strict=True):
+    for first, second in worth_comparing(prints, owners, worth):
         pair = keys[first], keys[second]
         if pair not in kept:
             likeness = judge(collection.wordings[first], collection.wordings[second])

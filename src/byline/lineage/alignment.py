@@ -1,11 +1,23 @@
 """Two sentences laid side by side: which words they share in order, which clauses moved, what stands in the gaps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 LEAST_MOVED = 3
 """Words of the shortest clause that is looked for in another place."""
+FURTHEST = 8
+"""Words skipped on both sides together before the two sentences are compared the slow way."""
+
+Words = Sequence[str]
+
+
+class Block(msgspec.Struct, frozen=True, array_like=True):
+    """Words that the two sentences share in an unbroken stretch."""
+
+    a: int
+    b: int
+    size: int
 
 
 class Gap(msgspec.Struct, frozen=True, array_like=True):
@@ -18,57 +30,84 @@ class Gap(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Alignment(msgspec.Struct, frozen=True, array_like=True):
-    """Shared words as (a, b) numbers of words, in order of `a`; the gaps between them; how many of them moved."""
+    """Shared stretches in order of `a`, the gaps between them, and how many words moved."""
 
-    shared: tuple[tuple[int, int], ...]
+    blocks: tuple[Block, ...]
     gaps: tuple[Gap, ...]
     moved: int
+    shared: int  # words in all blocks
 
 
-def align(a: Sequence[str], b: Sequence[str]) -> Alignment:
+def align(a: Words, b: Words) -> Alignment:
     """Align two sentences word by word.
 
-    A longest common subsequence, by bits (Hyyrö 2004, Bit-parallel LCS-length computation revisited), then once
-    more over what is left when both sides have enough left: a clause that changed its place.
+    What agrees is followed from the left, over small differences; where that fails, and inside of every gap, a
+    longest common subsequence is found by bits (Hyyrö 2004, Bit-parallel LCS-length computation revisited). What is
+    left is compared once more when both sides have enough left: a clause that changed its place.
     """
-    shared = common(a, b)
-    gaps = _gaps(shared, len(a), len(b))
-    moved = _moved(a, b, shared)
-    if not moved:
-        return Alignment(tuple(shared), gaps, 0)
-    in_a, in_b = {x for x, _ in moved}, {y for _, y in moved}
-    kept = tuple(rest for gap in gaps for rest in _without(gap, in_a, in_b))
-    return Alignment(tuple(sorted(shared + moved)), kept, len(moved))
+    blocks = _merged(_common(a, b))
+    gaps = _gaps(blocks, len(a), len(b))
+    moved = _moved(a, b, gaps)
+    if moved:
+        size = sum(block.size for block in moved)
+        gaps = tuple(rest for gap in gaps for rest in _without(gap, moved))
+        blocks = sorted(blocks + moved, key=lambda block: block.a)
+        return Alignment(tuple(blocks), gaps, size, sum(block.size for block in blocks))
+    return Alignment(tuple(blocks), gaps, 0, sum(block.size for block in blocks))
 
 
-def common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
-    """Return a longest common subsequence as pairs of numbers; ends that agree are taken first."""
-    start, end_a, end_b = 0, len(a), len(b)
-    while start < end_a and start < end_b and a[start] == b[start]:
-        start += 1
-    while end_a > start and end_b > start and a[end_a - 1] == b[end_b - 1]:
-        end_a -= 1
-        end_b -= 1
-    pairs = [(n, n) for n in range(start)]
-    if start < end_a and start < end_b:
-        pairs += _traced(a, b, start, end_a, end_b)
-    pairs += zip(range(end_a, len(a)), range(end_b, len(b)), strict=True)
-    return pairs
+def _common(a: Words, b: Words) -> list[tuple[int, int, int]]:
+    """Shared stretches as (a, b, size), in order on both sides; neighbours may touch."""
+    found = []
+    x = y = 0
+    size_a, size_b = len(a), len(b)
+    while True:
+        start = x
+        while x < size_a and y < size_b and a[x] == b[y]:
+            x += 1
+            y += 1
+        if x > start:
+            found.append((start, y - (x - start), x - start))
+        if x == size_a or y == size_b:
+            return found
+        skip = _skip(a, b, x, y)
+        if skip is None:
+            return found + longest_common(a, b, x, size_a, y, size_b)
+        if skip[0] > 1 and skip[1] > 1:
+            found += longest_common(a, b, x, x + skip[0], y, y + skip[1])
+        x += skip[0]
+        y += skip[1]
 
 
-def _traced(a: Sequence[str], b: Sequence[str], start: int, end_a: int, end_b: int) -> list[tuple[int, int]]:
+def _skip(a: Words, b: Words, x: int, y: int) -> tuple[int, int] | None:
+    """How many words to pass on each side to where both go on alike for two words, or to their common end."""
+    left, right = a[x : x + FURTHEST + 2], b[y : y + FURTHEST + 2]
+    for total in range(1, FURTHEST + 1):
+        for skip in range(max(0, total - len(right) + 1), min(total, len(left) - 1) + 1):
+            other = total - skip
+            if left[skip] == right[other] and left[skip + 1 : skip + 2] == right[other + 1 : other + 2]:
+                return skip, other
+    return None
+
+
+def longest_common(
+    a: Words, b: Words, start_a: int, end_a: int, start_b: int, end_b: int
+) -> list[tuple[int, int, int]]:
+    """Return a longest common subsequence of a[start_a:end_a] and b[start_b:end_b], as (a, b, 1) in order."""
     where: dict[str, int] = {}
-    for n in range(start, end_a):
-        where[a[n]] = where.get(a[n], 0) | 1 << (n - start)
-    full = (1 << (end_a - start)) - 1
-    row = full
+    bit = 1
+    for n in range(start_a, end_a):
+        where[a[n]] = where.get(a[n], 0) | bit
+        bit <<= 1
+    full = row = bit - 1
     rows = []
-    for n in range(start, end_b):
-        hit = row & where.get(b[n], 0)
-        row = ((row + hit) | (row - hit)) & full
+    for word in b[start_b:end_b]:
+        hit = row & where.get(word, 0)
+        if hit:
+            row = ((row + hit) | (row - hit)) & full
         rows.append(row)
     pairs = []
-    x, y = end_a - start, end_b - start
+    x, y = end_a - start_a, end_b - start_b
     while x and y:
         if rows[y - 1] >> (x - 1) & 1:
             x -= 1
@@ -77,29 +116,44 @@ def _traced(a: Sequence[str], b: Sequence[str], start: int, end_a: int, end_b: i
         else:
             x -= 1
             y -= 1
-            pairs.append((start + x, start + y))
+            pairs.append((start_a + x, start_b + y, 1))
     pairs.reverse()
     return pairs
 
 
-def _gaps(shared: Sequence[tuple[int, int]], size_a: int, size_b: int) -> tuple[Gap, ...]:
+def _merged(stretches: Iterable[tuple[int, int, int]]) -> list[Block]:
+    found: list[tuple[int, int, int]] = []
+    for a, b, size in stretches:
+        if found and found[-1][0] + found[-1][2] == a and found[-1][1] + found[-1][2] == b:
+            found[-1] = (found[-1][0], found[-1][1], found[-1][2] + size)
+        else:
+            found.append((a, b, size))
+    return [Block(*stretch) for stretch in found]
+
+
+def _gaps(blocks: Sequence[Block], size_a: int, size_b: int) -> tuple[Gap, ...]:
     found = []
     last_a = last_b = 0
-    for x, y in (*shared, (size_a, size_b)):
-        if x > last_a or y > last_b:
-            found.append(Gap(last_a, x, last_b, y))
-        last_a, last_b = x + 1, y + 1
+    for block in blocks:
+        if block.a > last_a or block.b > last_b:
+            found.append(Gap(last_a, block.a, last_b, block.b))
+        last_a, last_b = block.a + block.size, block.b + block.size
+    if size_a > last_a or size_b > last_b:
+        found.append(Gap(last_a, size_a, last_b, size_b))
     return tuple(found)
 
 
-def _moved(a: Sequence[str], b: Sequence[str], shared: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    if min(len(a), len(b)) - len(shared) < LEAST_MOVED:
+def _moved(a: Words, b: Words, gaps: Sequence[Gap]) -> list[Block]:
+    left = [n for gap in gaps for n in range(gap.a_start, gap.a_end)]
+    right = [n for gap in gaps for n in range(gap.b_start, gap.b_end)]
+    if min(len(left), len(right)) < LEAST_MOVED:
         return []
-    used_a, used_b = {x for x, _ in shared}, {y for _, y in shared}
-    left = [n for n in range(len(a)) if n not in used_a]
-    right = [n for n in range(len(b)) if n not in used_b]
-    again = [(left[x], right[y]) for x, y in common([a[n] for n in left], [b[n] for n in right])]
-    return [pair for run in _runs(again) if len(run) >= LEAST_MOVED for pair in run]
+    in_a, in_b = [a[n] for n in left], [b[n] for n in right]
+    if len({*in_a} & {*in_b}) < LEAST_MOVED:
+        return []
+    again = longest_common(in_a, in_b, 0, len(in_a), 0, len(in_b))
+    runs = _runs([(left[x], right[y]) for x, y, _ in again])
+    return [block for run in runs if len(run) >= LEAST_MOVED for block in _merged((x, y, 1) for x, y in run)]
 
 
 def _runs(pairs: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -113,8 +167,10 @@ def _runs(pairs: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     return runs
 
 
-def _without(gap: Gap, in_a: set[int], in_b: set[int]) -> list[Gap]:
+def _without(gap: Gap, moved: Sequence[Block]) -> list[Gap]:
     """What a gap still holds when the words that moved are taken out of it."""
+    in_a = {n for block in moved for n in range(block.a, block.a + block.size)}
+    in_b = {n for block in moved for n in range(block.b, block.b + block.size)}
     left = [n for n in range(gap.a_start, gap.a_end) if n not in in_a]
     right = [n for n in range(gap.b_start, gap.b_end) if n not in in_b]
     if not left and not right:

@@ -60,30 +60,30 @@ def judge(a: Wording, b: Wording) -> Likeness | None:
         return Likeness("verbatim", 1.0, (0, len(a.words)), (0, len(b.words)))
     if min(len(a.words), len(b.words)) < LEAST_WORDS:
         return None
-    found = align(a.words, b.words)
-    if len(found.shared) < LEAST_SHARED:
-        return None
-    contained = _contained(a, b, found)
-    if contained is None or _other_facts(a, b, found):
-        return None
-    return _described(a, b, found, contained)
-
-
-def _contained(a: Wording, b: Wording, found: Alignment) -> float | None:
-    """Share of the content words of the sentence that has fewer, or None when it is too little for a copy."""
-    shared = sum(a.kinds[x] != FUNCTION for x, _ in found.shared)
     least = min(a.contents, b.contents)
-    if shared < min(LEAST_SHARED, least) or shared < 2:
+    most = len(a.bag & b.bag) + least - len((a if a.contents == least else b).bag)
+    if most < _needed(least):
+        return None  # most candidates end here, before anything is aligned
+    found = align(a.words, b.words)
+    contents = sum(block.size - a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks)
+    if contents < _needed(least) or found.shared < LEAST_KEPT * (found.shared + _rewritten(found)):
         return None
-    contained = shared / least
-    if contained < (LEAST_CONTAINED if least >= SHORT else LEAST_CONTAINED_SHORT):
+    if _other_facts(a, b, found, contents):
         return None
-    return contained if len(found.shared) / (len(found.shared) + _rewritten(found)) >= LEAST_KEPT else None
+    return _described(a, b, found, contents / least)
+
+
+def _needed(least: int) -> float:
+    """Content words that must be shared, when the sentence that has fewer has `least`."""
+    contained = LEAST_CONTAINED if least >= SHORT else LEAST_CONTAINED_SHORT
+    return max(contained * least, min(LEAST_SHARED, least), 2)
 
 
 def _rewritten(found: Alignment) -> int:
     """Words that were put in other words, on the longer side; a cut or an addition of one piece counts as one word."""
-    (first_a, first_b), (last_a, last_b) = found.shared[0], found.shared[-1]
+    first_a, last_a = found.blocks[0].a, found.blocks[-1].a + found.blocks[-1].size
+    first_b = min(block.b for block in found.blocks)
+    last_b = max(block.b + block.size for block in found.blocks)
     total = 0
     for gap in found.gaps:
         left, right = gap.a_end - gap.a_start, gap.b_end - gap.b_start
@@ -92,13 +92,13 @@ def _rewritten(found: Alignment) -> int:
     return total
 
 
-def _other_facts(a: Wording, b: Wording, found: Alignment) -> bool:
+def _other_facts(a: Wording, b: Wording, found: Alignment, contents: int) -> bool:
     """Whether the two say the same of other names or numbers; one name of many may have been put in other words."""
     conflicts = sum(_conflict(a, b, gap) for gap in found.gaps)
     if conflicts != 1:
         return conflicts > 1
-    facts = sum(a.kinds[x] in (NAME, NUMBER) for x, _ in found.shared)
-    contents = sum(a.kinds[x] != FUNCTION for x, _ in found.shared)
+    kinds = [a.kinds[block.a : block.a + block.size] for block in found.blocks]
+    facts = sum(part.count(NAME) + part.count(NUMBER) for part in kinds)
     return facts < LEAST_FACTS or contents < LEAST_CONTENTS
 
 
@@ -139,27 +139,19 @@ def _described(a: Wording, b: Wording, found: Alignment, contained: float) -> Li
         else:
             cuts.append(gap)
     kind: LinkKind = "edited" if found.moved or cuts or misspellings else "spun"
-    in_b = [y for _, y in found.shared]
+    first, last = found.blocks[0], found.blocks[-1]
+    first_b = min(block.b for block in found.blocks)
+    last_b = max(block.b + block.size for block in found.blocks)
     return Likeness(
         kind,
         round(contained * SCORES[kind], 4),
-        _extent(found.shared[0][0], found.shared[-1][0], len(a.words)),
-        _extent(min(in_b), max(in_b), len(b.words)),
+        _extent(first.a, last.a + last.size, len(a.words)),
+        _extent(first_b, last_b, len(b.words)),
         tuple(swaps),
         tuple(misspellings),
         tuple(cuts),
-        _stretches(found),
+        sum(block.size for block in found.blocks if block.size >= STRETCH),
     )
-
-
-def _stretches(found: Alignment) -> int:
-    total = run = 0
-    last = (-2, -2)
-    for x, y in found.shared:
-        run = run + 1 if (x - 1, y - 1) == last else 1
-        total += (run == STRETCH and STRETCH) or run > STRETCH
-        last = (x, y)
-    return total
 
 
 def _renamed(a: Wording, b: Wording, gap: Gap) -> bool:
@@ -216,4 +208,4 @@ def _variant(a: str, b: str) -> bool:
 
 def _extent(first: int, last: int, size: int) -> tuple[int, int]:
     """The words that belong to the passage: all of them, but for what stands before or after it."""
-    return (0 if first <= 2 else first, size if size - last <= 3 else last + 1)
+    return (0 if first <= 2 else first, size if size - last <= 2 else last)

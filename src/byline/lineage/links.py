@@ -6,13 +6,13 @@ import msgspec
 import numpy as np
 
 from byline.lineage.candidates import candidates
-from byline.lineage.collection import Collection, collect
+from byline.lineage.collection import Collection, Numbers, collect
 from byline.lineage.direction import directions
 from byline.lineage.fingerprints import fingerprints
 from byline.lineage.kinds import Likeness, judge
-from byline.lineage.passages import Passage, Wording
+from byline.lineage.passages import Passage
 from byline.lineage.spreading import Matches, spread
-from byline.lineage.support import supported
+from byline.lineage.support import NEVER, strengths, supported
 from byline.records import Direction, Link, LinkKind, Range, Span, Swap, content_id
 from byline.text.words import places
 
@@ -50,29 +50,39 @@ def links(passages: Iterable[Passage], *, shared_quotations: bool = False) -> It
 def join(passages: Iterable[Passage], *, shared_quotations: bool = False) -> Iterator[Joined]:
     """Yield what `links` does, as plain numbers: several times faster where there are a million of them."""
     collection = collect(passages)
-    yield from assemble(collection, compare(collection.wordings), shared_quotations=shared_quotations)
+    prints, owners = fingerprints(collection.wordings)
+    worth = strengths(collection)
+    wordings = collection.wordings
+    pairs = [
+        (first, second, likeness)
+        for first, second in worth_comparing(prints, owners, worth)
+        if (likeness := judge(wordings[first], wordings[second])) is not None
+    ]
+    yield from assemble(collection, worth, pairs, shared_quotations=shared_quotations)
 
 
-def compare(wordings: Sequence[Wording]) -> list[tuple[int, int, Likeness]]:
-    """Return every pair of distinct sentences that are one passage, and how."""
-    prints, owners = fingerprints(wordings)
-    sizes = np.bincount(owners, minlength=len(wordings)).astype(np.int64)
-    firsts, seconds = candidates(prints, owners, sizes)
-    found = []
-    for first, second in zip(firsts.tolist(), seconds.tolist(), strict=True):
-        likeness = judge(wordings[first], wordings[second])
-        if likeness is not None:
-            found.append((first, second, likeness))
-    return found
+def worth_comparing(prints: Numbers, owners: Numbers, worth: Numbers) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of sentences that share enough fingerprints; sentences that are never copies take no part."""
+    taking_part = worth[owners] != NEVER
+    sizes = np.bincount(owners, minlength=len(worth)).astype(np.int64)
+    firsts, seconds = candidates(prints[taking_part], owners[taking_part], sizes)
+    yield from zip(firsts.tolist(), seconds.tolist(), strict=True)
 
 
 def assemble(
-    collection: Collection, pairs: Sequence[tuple[int, int, Likeness]], *, shared_quotations: bool
+    collection: Collection, worth: Numbers, pairs: Sequence[tuple[int, int, Likeness]], *, shared_quotations: bool
 ) -> Iterator[Joined]:
-    """Yield the links between the places of a collection whose sentences were compared."""
+    """Yield the links between the places of a collection whose sentences were compared.
+
+    Args:
+        collection: all places.
+        worth: how much each sentence says by itself, see `support.strengths`.
+        pairs: numbers of two sentences that are one passage, the smaller first, and how.
+        shared_quotations: see `links`.
+    """
     likenesses = [likeness for _, _, likeness in pairs]
     matches = spread(collection, pairs)
-    matches = supported(collection, matches, likenesses, shared_quotations=shared_quotations)
+    matches = supported(collection, worth, matches, likenesses, shared_quotations=shared_quotations)
     matches = _ordered(collection, matches)
     yield from _joined(collection, matches, likenesses, directions(collection, matches, likenesses))
 

@@ -59,11 +59,8 @@ class Wording(msgspec.Struct, frozen=True, array_like=True):
 
     words: tuple[str, ...]
     kinds: bytes
-
-    @property
-    def contents(self) -> int:
-        """How many of the words are not function words."""
-        return len(self.kinds) - self.kinds.count(FUNCTION)
+    contents: int  # how many of the words are not function words
+    bag: frozenset[str]  # those words
 
 
 def passages(report: Report) -> Iterator[Passage]:
@@ -104,7 +101,8 @@ def wording(text: str) -> Wording:
         kinds.append(kind)
     if kinds and kinds[0] == OPENING:  # a capital at the start says nothing, unless another one follows
         kinds[0] = NAME if len(kinds) > 1 and kinds[1] == NAME else CONTENT
-    return Wording(tuple(folded), bytes(kinds))
+    bag = [word for word, kind in zip(folded, kinds, strict=True) if kind != FUNCTION]
+    return Wording(tuple(folded), bytes(kinds), len(bag), frozenset(bag))
 
 
 def key(wording: Wording) -> int:

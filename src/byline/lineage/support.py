@@ -24,7 +24,7 @@ LEAST_PLAIN = 0.9  # score of a passage that two reports may share with little e
 
 
 def supported(
-    collection: Collection, matches: Matches, likenesses: list[Likeness], *, shared_quotations: bool
+    collection: Collection, strength: Numbers, matches: Matches, likenesses: list[Likeness], *, shared_quotations: bool
 ) -> Matches:
     """Return the matches that are copying.
 
@@ -32,7 +32,7 @@ def supported(
     `shared_quotations`, two reports that share a sentence or two and are otherwise each its own work are no copies
     either: both may have quoted the same speaker.
     """
-    matches, pair = _backed(collection, matches)
+    matches, pair = _backed(collection, strength, matches)
     copying = _copying(collection, matches, pair, likenesses)[pair]
     if shared_quotations:
         copying |= _patched(collection, matches) | _plain(collection, matches, likenesses)
@@ -45,9 +45,8 @@ def pairs_of_reports(collection: Collection, matches: Matches) -> Numbers:
     return np.minimum(a, b) * len(collection.reports) + np.maximum(a, b)
 
 
-def _backed(collection: Collection, matches: Matches) -> tuple[Matches, Numbers]:
+def _backed(collection: Collection, strength: Numbers, matches: Matches) -> tuple[Matches, Numbers]:
     """The matches that count, with the number of their pair of reports."""
-    strength = _strengths(collection)
     sentence = collection.place_sentence
     grade = np.minimum(strength[sentence[matches.a]], strength[sentence[matches.b]])
     pair = np.unique(pairs_of_reports(collection, matches), return_inverse=True)[1]
@@ -56,8 +55,8 @@ def _backed(collection: Collection, matches: Matches) -> tuple[Matches, Numbers]
     return matches.where(kept), np.unique(pair[kept], return_inverse=True)[1]
 
 
-def _strengths(collection: Collection) -> Numbers:
-    """How much each sentence says by itself."""
+def strengths(collection: Collection) -> Numbers:
+    """Return how much each sentence says by itself: `NEVER`, `WITH_OTHERS` or `ALONE`."""
     ends = np.zeros(len(collection.keys), bool)
     sample = np.zeros(len(collection.keys), np.int64)
     long_enough = collection.text_sentence >= 0
