@@ -15,7 +15,7 @@ from byline.reading.roles import BODIES, LANDS, PERSONS
 from byline.reading.trees import Tree, tree_of
 
 Sort = Literal["pronoun", "role", "name", "relative"]
-Part = Literal["subject", "object", "possessive", "other"]
+Part = Literal["subject", "object", "owner", "possessive", "other"]
 
 PRONOUNS: dict[str, str] = {
     "he": "he",
@@ -52,7 +52,7 @@ class Anaphor(msgspec.Struct, frozen=True, array_like=True):
     end: int
     head: int  # start of the word itself
     word: str  # he she it they; the noun of a description; "" for a name
-    part: Part
+    part: Part  # "owner": of the subject, as in "the minister's answer was"
     verb: int  # start of the verb it belongs to
     main: bool  # whether that verb is the sentence's own
     quoted: bool
@@ -141,7 +141,8 @@ def _part(tree: Tree, word: int) -> tuple[Part, int]:
     if token.dep in SUBJECTS or (token.dep == "pobj" and tree.tokens[token.head].dep == "agent"):
         return "subject", verb
     if token.dep in ("poss", "compound", "nmod"):
-        return "possessive", verb
+        owns_subject = token.dep == "poss" and tree.tokens[token.head].dep in SUBJECTS
+        return "owner" if owns_subject else "possessive", verb
     if token.dep in OBJECTS:
         return ("object" if token.dep != "pobj" else "other"), verb
     return "other", verb

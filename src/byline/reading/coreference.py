@@ -16,15 +16,16 @@ from byline.reading.cast import Cast
 from byline.reading.cues import DOCUMENTS
 from byline.reading.located import Located
 from byline.reading.quotations import Quotation, quotations
-from byline.reading.roles import BODIES, EPITHETS, PERSONS, TITLES
+from byline.reading.roles import BODIES, EPITHETS, KINDS_OF_BODY, PERSONS, TITLES
 from byline.records import Entity, Mention, Report, Span, content_id
 
-WEIGHTS = {"subject": 1.0, "object": 0.5, "other": 0.45, "possessive": 0.4}
+WEIGHTS = {"subject": 1.0, "owner": 0.7, "object": 0.5, "other": 0.45, "possessive": 0.4}
 SUBORDINATE = 0.8  # a subject of a clause below the sentence's own
 QUOTED = 0.2  # a name inside a quotation
 SPEAKING = 0.4  # added for who says the sentence
 SENTENCE_DECAY, PARAGRAPH_DECAY = 0.6, 0.7
 UNSURE_GENDER = 0.75
+BEFORE = 0.5  # how much of its weight a figure keeps when it is mentioned again
 SPOKE = 1.4  # for who spoke last, where a pronoun speaks
 FAINT = 0.05
 LEAST, LEAD = 0.25, 1.4  # how far somebody must stand out, and how far before the next
@@ -128,7 +129,7 @@ def _raise(figure: _Figure, anaphor: Anaphor, quoted: bool, speaking: bool) -> N
         weight = SUBORDINATE
     if speaking:
         weight += SPEAKING
-    figure.weight = figure.weight * 0.5 + (weight * QUOTED if quoted else weight)
+    figure.weight = figure.weight * BEFORE + (weight * QUOTED if quoted else weight)
     if not quoted:
         figure.spoke = speaking
 
@@ -201,7 +202,7 @@ def _pronoun(
     gender = "m" if anaphor.word == "he" else "f"
     if quoted:
         return None
-    fronted = not anaphor.main or anaphor.part in ("possessive", "other")
+    fronted = not anaphor.main or anaphor.part in ("owner", "possessive", "other")
     if ahead is not None and fronted and not here and ahead.kind == "person" and ahead.gender in ("", gender):
         chosen: _Figure | None = ahead
     else:
@@ -357,10 +358,30 @@ def _body(scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, st
         and figure.entity
         and anaphor.word in _name_words(scene, figure)
     ]
-    if len(fitting) == 1 and fitting[0].entity:
-        _add(scene, sentence, anaphor, fitting[0].entity)
-        return fitting[0]
-    return None
+    chosen = fitting[0] if len(fitting) == 1 else None
+    if not fitting and anaphor.word in KINDS_OF_BODY:
+        chosen = _nearest_body(scene, anaphor)
+    if chosen is not None and chosen.entity:
+        _add(scene, sentence, anaphor, chosen.entity)
+    return chosen
+
+
+def _nearest_body(scene: _Scene, anaphor: Anaphor) -> _Figure | None:
+    """Return the organization that stands out, unless its name calls it something else than the description does."""
+    allowed = KINDS_OF_BODY[anaphor.word]
+    near = sorted(
+        (
+            (figure.weight, figure.key)
+            for figure in scene.figures.values()
+            if figure.kind == "organization" and figure.entity and figure.weight >= LEAST
+        ),
+        reverse=True,
+    )
+    if not near or (len(near) > 1 and near[0][0] < 2 * near[1][0]):
+        return None
+    figure = scene.figures[near[0][1]]
+    called = {word for word in _name_words(scene, figure) if word in BODIES}
+    return figure if called <= allowed else None
 
 
 def _owner(scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str]) -> _Figure | None:

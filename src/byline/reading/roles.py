@@ -33,6 +33,30 @@ PERSONS: dict[str, str] = {
 BODIES = frozenset(_BODIES.split())
 LANDS = frozenset(_LANDS.split())
 
+KINDS_OF_BODY: dict[str, frozenset[str]] = {
+    "company": frozenset(("company", "corporation", "firm", "airline", "bank", "manufacturer", "retailer")),
+    "firm": frozenset(("company", "corporation", "firm", "bank")),
+    "bank": frozenset(("bank",)),
+    "airline": frozenset(("airline",)),
+    "agency": frozenset(("agency", "department", "bureau", "administration", "ministry")),
+    "department": frozenset(("department",)),
+    "ministry": frozenset(("ministry",)),
+    "group": frozenset(("group", "association", "union", "alliance", "foundation", "organization", "charity")),
+    "organization": frozenset(("organization", "association", "union", "foundation", "agency", "group")),
+    "newspaper": frozenset(("newspaper", "paper")),
+    "paper": frozenset(("newspaper", "paper")),
+    "network": frozenset(("network", "broadcaster", "station")),
+    "broadcaster": frozenset(("network", "broadcaster", "station")),
+    "magazine": frozenset(("magazine",)),
+    "university": frozenset(("university", "college")),
+    "union": frozenset(("union", "association")),
+    "party": frozenset(("party",)),
+    "committee": frozenset(("committee",)),
+    "commission": frozenset(("commission",)),
+    "court": frozenset(("court", "tribunal")),
+}
+"""Nouns by which a report calls an organization again, with what its name may call it."""
+
 EPITHETS = frozenset(
     """candidate nominee contender frontrunner businessman businesswoman mogul billionaire millionaire tycoon developer
     lady politician incumbent celebrity star""".split()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from byline.reading.cast import Cast
+from byline.reading.cues import DOCUMENTS
 from byline.reading.located import Located
 from byline.reading.quotations import Quotation, quotations
 from byline.reading.sayings import Saying
@@ -18,6 +19,7 @@ from byline.records import Attribution, Range, Report, Statement, content_id
 DIRECT_SHARE = 0.9
 TIGHT_WORDS = 10  # words that may follow a cue and its speaker for the next quotation to be the same one, interrupted
 LEAST_WORDS = 3
+LONGEST_NAME_CHARS = 60
 
 
 class _Draft(msgspec.Struct):
@@ -254,17 +256,22 @@ def _statement(report: Report, quotes: Sequence[Quotation], cast: Cast, draft: _
         content=content,
         cue=Range(*draft.cue) if draft.cue else None,
         speaker=Range(speaker.start, speaker.end) if speaker else None,
-        entity=_entity(cast, speaker) if speaker else None,
+        entity=_entity(report.text, cast, speaker) if speaker else None,
         direct=_direct(report.text, quotes, content),
         attribution=draft.attribution,
         why=draft.rule,
     )
 
 
-def _entity(cast: Cast, speaker: Speaker) -> str | None:
-    for mention in cast.within(min(speaker.start, speaker.head_start), speaker.end):
+def _entity(text: str, cast: Cast, speaker: Speaker) -> str | None:
+    """Return whose mention covers the word that names the speaker; a document is whose name it bears."""
+    near = cast.within(min(speaker.start, speaker.head_start), speaker.end + LONGEST_NAME_CHARS)
+    for mention in near:
         if mention.start < speaker.head_end <= mention.end:
             return mention.entity
+    if text[speaker.start : speaker.head_end].rpartition(" ")[2].lower() in DOCUMENTS:
+        makers = [m for m in near if m.kind == "organization" and m.end <= speaker.head_end]
+        return makers[-1].entity if makers else None
     return None
 
 
