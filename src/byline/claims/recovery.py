@@ -26,6 +26,7 @@ LEAST_OF_LONGER = 0.35  # and the share of the longer quotation that it must mak
 WIDEST_WORD = 200  # a word in more quotations than this proposes none
 PROPOSING_WORDS = 8  # of a quotation, its rarest
 MOST_CANDIDATES = 10
+LEAST_HELD = 0.55  # share of the lost quotation that the reports naming its speaker must have
 COPY_TRUST = 0.3  # of a report that has itself copied the quotation, beside one that has not
 ONLY_A_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+|de|la|van|von|bin|al)){0,4}")
 LEAST_AGREED = 0.75  # share of the trust that must stand behind one name
@@ -57,11 +58,11 @@ class _Witness(msgspec.Struct, frozen=True):
     likeness: float
     linked: bool
 
-    held: float  # share of the lost quotation's content words that it has
+    held: float  # share of the lost quotation that it has
 
     @property
     def trust(self) -> float:
-        return self.held * (COPY_TRUST if self.quotation.copied else 1.0)
+        return self.held * self.likeness * (COPY_TRUST if self.quotation.copied else 1.0)
 
 
 def recover(
@@ -153,12 +154,16 @@ def _passages(links: Iterable[Link]) -> dict[str, list[_Passage]]:
 
 def _near(quotation: _Quotation, naming: Sequence[_Quotation], by_word: Mapping[str, Sequence[int]]) -> list[_Witness]:
     """Return versions of the quotation found by its rarest words."""
-    rarest = sorted((word for word in quotation.words if word in by_word), key=lambda word: (len(by_word[word]), word))[
-        :PROPOSING_WORDS
-    ]
-    counts = Counter(number for word in rarest for number in by_word[word])
+    proposing = sorted((len(by_word[word]), word) for word in quotation.words if word in by_word)[:PROPOSING_WORDS]
+    counts = Counter(number for _, word in proposing for number in by_word[word])
     best = sorted(counts, key=lambda number: (-counts[number], number))[:MOST_CANDIDATES]
-    return _witnesses(quotation, [naming[number] for number in best], LEAST_SHARED, linked=False)
+    found = []
+    for other in (naming[number] for number in best):
+        likeness = _likeness(quotation, other, linked=False)
+        if likeness >= LEAST_SHARED and other.statement.report_id != quotation.statement.report_id:
+            held = _shared(quotation, other) / sum(quotation.words.values())
+            found.append(_Witness(other, likeness, linked=False, held=held))
+    return found
 
 
 def _behind_links(
@@ -166,36 +171,36 @@ def _behind_links(
     passages: Mapping[str, Sequence[_Passage]],
     by_report: Mapping[str, Sequence[_Quotation]],
 ) -> list[_Witness]:
-    """Return versions of the quotation in passages linked to its own."""
-    mine = quotation.statement
-    there = [p.there for p in passages.get(mine.report_id, ()) if any(_meets(p.here, part) for part in mine.content)]
-    others = {
-        other.statement.id: other
-        for span in there
-        for other in by_report.get(span.report_id, ())
-        if any(_meets(span, part) for part in other.statement.content)
-    }
-    return _witnesses(quotation, list(others.values()), LEAST_LINKED, linked=True)
+    """Return versions of the quotation in passages linked to its own; they hold what of it the links cover."""
+    content = quotation.statement.content
+    covered: dict[str, int] = defaultdict(int)
+    others: dict[str, _Quotation] = {}
+    for passage in passages.get(quotation.statement.report_id, ()):
+        size = sum(max(0, min(passage.here.end, part.end) - max(passage.here.start, part.start)) for part in content)
+        for other in by_report.get(passage.there.report_id, ()) if size else ():
+            if any(_meets(passage.there, part) for part in other.statement.content):
+                covered[other.statement.id] += size
+                others[other.statement.id] = other
+    whole = sum(part.end - part.start for part in content)
+    found = [
+        _Witness(other, _likeness(quotation, other, linked=True), linked=True, held=min(1.0, covered[key] / whole))
+        for key, other in sorted(others.items())
+    ]
+    return [witness for witness in found if witness.likeness >= LEAST_LINKED]
 
 
 def _meets(span: Span, part: Range) -> bool:
     return span.start < part.end and part.start < span.end
 
 
-def _witnesses(quotation: _Quotation, others: Sequence[_Quotation], least: float, *, linked: bool) -> list[_Witness]:
-    found = []
-    for other in others:
-        if other.statement.report_id != quotation.statement.report_id:
-            shared = sum((quotation.words & other.words).values())
-            likeness = _likeness(quotation, other, shared, linked=linked)
-            if likeness >= least:
-                found.append(_Witness(other, likeness, linked, shared / sum(quotation.words.values())))
-    return found
+def _shared(one: _Quotation, other: _Quotation) -> int:
+    return sum(min(count, other.words[word]) for word, count in one.words.items() if word in other.words)
 
 
-def _likeness(one: _Quotation, other: _Quotation, shared: int, *, linked: bool) -> float:
+def _likeness(one: _Quotation, other: _Quotation, *, linked: bool) -> float:
     """Return the share of the shorter quotation's content words that stand in the longer."""
     shorter, longer = sorted((sum(one.words.values()), sum(other.words.values())))
+    shared = _shared(one, other)
     if not shared:
         return 0.0
     if not linked and (shorter < LEAST_WORDS or shorter < LEAST_OF_LONGER * longer):
@@ -211,7 +216,7 @@ def _agreed(quotation: _Quotation, witnesses: Iterable[_Witness]) -> Recovered |
         return None
     total = sum(trust for trust, _ in votes)
     trust, agreed = votes[0]
-    if trust < LEAST_AGREED * total:
+    if trust < LEAST_AGREED * total or max(witness.held for witness in agreed) < LEAST_HELD:
         return None
     best = max(agreed, key=lambda w: (w.trust, len(w.quotation.name or ""), w.quotation.statement.id))
     return Recovered(
@@ -224,10 +229,15 @@ def _agreed(quotation: _Quotation, witnesses: Iterable[_Witness]) -> Recovered |
 
 
 def _best_of_each(witnesses: Iterable[_Witness]) -> list[_Witness]:
-    """Return the best version for each report and name: a report that names two has two quotations run together here."""
+    """Return the best version for each report and name, holding what all its versions hold together.
+
+    A report that names two people has two quotations, which have been run together here.
+    """
     best: dict[tuple[str, str], _Witness] = {}
     for witness in sorted(witnesses, key=lambda w: (w.held, w.likeness, w.linked, w.quotation.statement.id)):
-        best[witness.quotation.statement.report_id, witness.quotation.name or ""] = witness
+        key = (witness.quotation.statement.report_id, witness.quotation.name or "")
+        held = witness.held + (best[key].held if key in best else 0.0)
+        best[key] = msgspec.structs.replace(witness, held=min(1.0, held))
     return [best[key] for key in sorted(best)]
 
 
