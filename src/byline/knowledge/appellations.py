@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
+from byline.knowledge import people
 from byline.knowledge.tables import fold
 from byline.knowledge.words import words as words_of
 
@@ -13,6 +15,12 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LINKS = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "la"})
 WORD = re.compile(r"[^\s]+")
 LEADING_ARTICLE = re.compile(r"(?<!\w)(?:(?:al|el|as|ad|ar|ash|an|at|az)-|(?:al|el) )(?=\w{3})")
+
+
+LEAST_LETTERS = 5  # of words that are compared by their consonants
+SPELLINGS = tuple(
+    pair.split(">") for pair in ("ph>f", "gh>k", "kh>k", "ck>k", "dh>d", "th>t", "q>k", "g>k", "w>v", "z>s")
+)
 
 
 class Appellation(msgspec.Struct):
@@ -76,19 +84,27 @@ def _agree(one: str, other: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two words are spellings of one name: equal, or equal in their consonants when long enough."""
-    return one == other or (min(len(one), len(other)) >= 5 and sounds(one) == sounds(other))
+    """Whether two words are spellings of one name: "Gaddafi", "Qaddafi".
+
+    Equal consonants tell that of long words; not where both are frequent names by themselves: "Martin", "Morton".
+    """
+    if one == other:
+        return True
+    if min(len(one), len(other)) < LEAST_LETTERS or sounds(one) != sounds(other):
+        return False
+    return not (_frequent(one) and _frequent(other))
 
 
+def _frequent(word: str) -> bool:
+    name = word.capitalize()
+    return name in people.surnames() or name in people.forenames()
+
+
+@lru_cache(maxsize=20_000)
 def sounds(word: str) -> str:
     """Return the consonants of a word in one spelling: transliterations fall together."""
-    plain = (
-        word.replace("ph", "f")
-        .replace("kh", "h")
-        .replace("q", "k")
-        .replace("ck", "k")
-        .replace("w", "v")
-        .replace("z", "s")
-    )
-    kept = [c for i, c in enumerate(plain) if i == 0 or c not in "aeiouy'-"]
-    return "".join(c for i, c in enumerate(kept) if i == 0 or c != kept[i - 1])
+    plain = word
+    for spelled, sound in SPELLINGS:
+        plain = plain.replace(spelled, sound)
+    kept = [c for at, c in enumerate(plain) if at == 0 or c not in "aeiouy'-"]
+    return "".join(c for at, c in enumerate(kept) if at == 0 or c != kept[at - 1])

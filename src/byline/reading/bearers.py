@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from byline.knowledge.appellations import Appellation, Words, acronym_of, compatible, contained
+from byline.knowledge.appellations import Appellation, Words, acronym_of, alike, compatible, contained, sounds
 from byline.reading.occurrences import Occurrence
 from byline.records import EntityKind
 
@@ -14,18 +14,18 @@ COMMON = frozenset({"university", "college", "department", "ministry", "bank", "
 
 def key_persons(found: Sequence[Occurrence]) -> None:
     """Key persons by full name; a bare name goes to the one bearer that the report leaves it."""
-    people: dict[str, list[Appellation]] = {}  # by the first letter of the last word
+    people: dict[str, list[Appellation]] = {}  # by the first sound of the last word
     for o in found:  # full names first: a bare name may come before them, in a headline
         if len(o.tokens) > 1:
-            _join_full(people.setdefault(o.tokens[-1][0], []), o)
+            _join_full(people.setdefault(sounds(o.tokens[-1])[0], []), o)
     by_word: dict[str, list[Appellation]] = {}
     for person in [p for initial in sorted(people) for p in people[initial]]:
-        for word in sorted({word for full in person.names for word in full}):
+        for word in sorted({word for full in person.names for word in (*full, f"~{sounds(full[-1])}")}):
             by_word.setdefault(word, []).append(person)
     seen: dict[str, int] = {}  # key of a person -> paragraph last named in
     for o in found:
         if not o.key:
-            o.key = _bearer(by_word.get(o.tokens[0], []), o, seen)
+            o.key = _bearer(by_word.get(o.tokens[0]) or by_word.get(f"~{sounds(o.tokens[0])}", []), o, seen)
         seen[o.key] = o.paragraph
 
 
@@ -44,6 +44,8 @@ def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int]) 
     """Return the key of the person who bears a bare name, or a key of its own when that is not earned."""
     bearers = [p for p in people if any(contained(o.tokens, full, last=True) for full in p.names)]
     bearers = bearers or [p for p in people if any(contained(o.tokens, full, last=False) for full in p.names)]
+    if not bearers and len(o.tokens) == 1:
+        bearers = [p for p in people if any(alike(o.tokens[0], full[-1]) for full in p.names)]
     if o.name.title and o.name.gender:
         bearers = [p for p in bearers if p.gender in {"", o.name.gender}]
     if len(bearers) > 1:

@@ -74,30 +74,40 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
     if first == last:
         return None
     if kind == "person":
-        return _person(tokens, first, last, lean)
+        person = _person(tokens, first, last, lean)
+        if person is None or last - first > 1 or person.title:
+            return person
     kind, role, code = _known(between(tokens, first, last), kind)
+    if kind == "person":  # no table knows the word, or only as a name of persons too
+        return msgspec.structs.replace(person, role=role, code=code, acts=_acts(tokens, first, last) if role else 0)
     if role == "group" and kind == "other" and tokens[last - 1].dep not in MODIFYING:
         kind = "group"
-    acts = _acts(tokens, first, last) if role == "seat" else 0
+    acts = _acts(tokens, first, last) if role in {"seat", "house", "state"} else 0
+    if role == "house":
+        kind = "place" if acts < 0 else "organization"
     return Name(
         tokens[first].start, tokens[last - 1].end, kind, role, code, acts, short=_short(tokens, last), leanings=lean
     )
 
 
 def _known(name: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
-    """Return kind, role and code as the tables have them."""
-    if code := states.by_name().get(name):
-        return "state", "state", code
-    if code := states.by_adjective().get(name):
-        return "state", "adjective", code
+    """Return kind, role and code as the tables have them.
+
+    A word that the tagger takes for a person stays one where persons bear it too ("Jordan", "Paris"): whether it is
+    one, the report tells.
+    """
+    tables = ((states.by_name(), "state", "state"), (states.by_adjective(), "state", "adjective"))
+    for table, table_kind, role in tables:
+        if code := table.get(name):
+            return ("person" if kind == "person" and _borne(name) else table_kind), role, code  # type: ignore[return-value]
     if code := states.by_people().get(name):
         return "group", "people", code
     if code := bodies.by_name().get(name):
         return "organization", "body", code
     if code := states.by_house().get(name):
-        return ("place" if kind == "place" else "organization"), "house", code
-    if kind == "place" and (code := states.by_seat().get(name)):
-        return "place", "seat", code
+        return "organization", "house", code
+    if kind in {"place", "person"} and (code := states.by_seat().get(name)):
+        return ("person" if kind == "person" and _borne(name) else "place"), "seat", code
     if name in people.groups() and kind != "organization":
         return "other" if name == people.groups()[name][0] else "group", "group", ""
     if name in places.lands() and kind in {"place", "other"}:
@@ -105,12 +115,20 @@ def _known(name: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
     return kind, "", ""
 
 
+def _borne(name: str) -> bool:
+    """Whether persons bear the name of a place."""
+    return name in people.forenames() or name in people.surnames()
+
+
 def _acts(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """Whether a capital acts as a government does (1) or is a place (-1)."""
     token = tokens[last - 1]
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
-    if (token.dep == "nsubj" and tokens[token.head].pos == "VERB") or token.dep == "agent":
+    subject = token
+    while subject.dep == "conj" and tokens[subject.head].start < subject.start:
+        subject = tokens[subject.head]
+    if subject.dep == "agent" or (subject.dep == "nsubj" and _does(tokens, subject.head)):
         return 1
     if before is not None:
         word = before.text.lower()
@@ -122,6 +140,13 @@ def _acts(tokens: tuple[Token, ...], first: int, last: int) -> int:
         return -1
     owned = tokens[token.head].lemma.lower() if after is not None and after.text in POSSESSIVES else ""
     return 1 if owned in words("governing") else 0
+
+
+def _does(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a verb tells of a doing: any but "to be", unless it says of what side somebody is ("are allies")."""
+    if tokens[at].pos == "VERB":
+        return True
+    return any(t.head == at and t.dep == "attr" and t.lemma.lower() in words("governing") for t in tokens)
 
 
 def _short(tokens: tuple[Token, ...], last: int) -> str:
@@ -147,7 +172,8 @@ def _person(tokens: tuple[Token, ...], first: int, last: int, lean: tuple[float,
     if not title:
         title = _title(tokens, first)
         gender = people.titles()[title][0] if title else ""
-    gender = gender or people.forenames().get(tokens[first].text, "").replace("u", "")
+    if not gender and (last - first > 1 or tokens[first].text not in people.surnames()):
+        gender = people.forenames().get(tokens[first].text, "").replace("u", "")
     described = _descriptors(tokens, first, last)
     return Name(tokens[first].start, tokens[last - 1].end, "person", "", "", 0, gender, title, described, "", lean)
 
@@ -173,10 +199,14 @@ def _descriptors(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str,
         start -= 1
     while start < first and (tokens[start].text in POSSESSIVES or tokens[start].pos == "DET"):
         start += 1
-    if start < first and any(
-        token.pos == "NOUN" or token.text.lower() in people.titles() for token in tokens[start:first]
+    beside = between(tokens, start, first) if start < first else ""
+    courtesy = people.titles().get(beside.lower(), ("", ""))[1] == "courtesy"
+    if (
+        beside
+        and not courtesy
+        and any(token.pos == "NOUN" or token.text.lower() in people.titles() for token in tokens[start:first])
     ):
-        found.append(between(tokens, start, first))
+        found.append(beside)
     for at, token in enumerate(tokens[last : last + LONGEST_DESCRIPTOR], last):
         if token.dep == "appos" and first <= token.head < last and token.pos == "NOUN":
             found.append(between(tokens, last + 1 if tokens[last].text == "," else last, _end_of(tokens, at)))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -105,9 +105,9 @@ def agree_on_kinds(found: Sequence[Occurrence]) -> None:
     """Give one name one kind over the report: the one its sentences lean to together.
 
     The last word of a person's full name is that person even where the tables know a place of that name, unless a
-    preposition puts it on the map.
+    preposition puts it on the map; and no word that they know is a person without such a full name.
     """
-    surnames = {o.tokens[-1] for o in found if o.kind == "person" and len(o.tokens) > 1}
+    full = {word for o in found if o.kind == "person" and len(o.tokens) > 1 for word in (o.tokens[0], o.tokens[-1])}
     sums: dict[str, list[float]] = {}
     for o in found:
         if o.name.leanings and not o.name.role:
@@ -115,8 +115,16 @@ def agree_on_kinds(found: Sequence[Occurrence]) -> None:
             for at, leaning in enumerate(o.name.leanings):
                 total[at] += leaning
     for o in found:
-        if len(o.tokens) == 1 and o.tokens[0] in surnames and o.name.role in {"", "seat", "land", "state"}:
-            if not o.name.role or (o.name.acts >= 0 and o.name.role != "state"):
-                o.kind = "person"
-        elif not o.name.role and (total := sums.get(fold(o.words), [])):
-            o.kind = ORDER[total.index(max(total))]
+        o.kind = _settled(o, full, sums.get(fold(o.words)))
+
+
+def _settled(o: Occurrence, full: Set[str], total: Sequence[float] | None) -> EntityKind:
+    named = len(o.tokens) == 1 and o.tokens[0] in full
+    if o.name.role in {"state", "seat", "land"}:
+        if named and o.name.acts >= 0 and (o.kind == "person" or o.name.role != "state"):
+            return "person"
+        known: EntityKind = "state" if o.name.role == "state" else "place"
+        return known if o.kind == "person" and not o.name.title else o.kind
+    if named and not o.name.role:
+        return "person"
+    return ORDER[total.index(max(total))] if total and not o.name.role else o.kind

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from byline.knowledge.appellations import Appellation, Words, compatible, tokens_of
+from byline.knowledge.appellations import Appellation, Words, compatible, sounds, tokens_of
 from byline.records import Codes, Entity, Span, content_id
 
 
@@ -80,7 +80,7 @@ def _persons(entries: Sequence[Local], fixed: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for key in sorted(by_key, key=lambda key: (-len(key), key)):
         names = sorted(by_key[key])
-        alike = people.setdefault(names[0][-1], [])
+        alike = people.setdefault(sounds(names[0][-1]), [])
         fitting = [person for person in alike if all(compatible(person, words, "") for words in names)]
         if len(fitting) == 1:
             for words in names:
