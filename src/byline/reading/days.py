@@ -21,6 +21,9 @@ LONGEST_AGO_DAYS = 14
 """A day longer before the report than this is background, not what it tells of."""
 
 
+SURE_DAYS = 3
+"""A report whose date is known less well than this has no day that it tells of."""
+
 BOUND = re.compile(r"\b(?:since|until|till|before)\s+(?:the\s+|late\s+|early\s+|mid-?)?$", re.IGNORECASE)
 
 
@@ -40,6 +43,11 @@ class Calendar(msgspec.Struct, frozen=True):
     published: Interval | None
     told: Dated
     heading: int = -1  # where a headline starts that no block marks: a first line without a full stop
+
+    @property
+    def told_by_day(self) -> bool:
+        """Whether the report's own date is known well enough for a day-by-day account."""
+        return self.published is not None and self.published.days <= SURE_DAYS
 
     def heads(self, sentence: Located) -> bool:
         """Whether a sentence is a headline, whose present tense tells of what is done."""
@@ -93,7 +101,7 @@ def _bounds(text: str, time: Time) -> bool:
 
 
 def _told_as_done(days: Calendar, sentence: Located, happening: Happening) -> bool:
-    if happening.negated or happening.supposed or happening.noun:
+    if happening.negated or happening.supposed or (happening.noun and happening.tense == "none"):
         return False
     if happening.tense == "present":
         return days.heads(sentence) and happening.aside == 0
@@ -104,7 +112,7 @@ def _told_as_done(days: Calendar, sentence: Located, happening: Happening) -> bo
 
 def _told_day(days: Calendar, located: Sequence[Located]) -> Dated:
     """Return the first day that the opening sentences date something done by."""
-    if days.published is None:
+    if days.published is None or not days.told_by_day:
         return Dated()
     telling = [s for s in located if s.reading.happenings and s.block in ("body", "headline")]
     for sentence in telling[:OPENING_SENTENCES]:

@@ -28,8 +28,8 @@ DOMESTIC = frozenset({"COERCE", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
 def code(report: Report, located: Sequence[Located], cast: Cast, times: Sequence[Time]) -> tuple[Event, ...]:
     """Return the events of a report in text order, one for each happening however often it is mentioned.
 
-    An event whose `type` is "" is none of PLOVER's: it is given only in a report whose date is known and only
-    with its own day, for the timeline, without sides.
+    An event whose `type` is "" is none of PLOVER's: it is given, for the timeline and without sides, only in a
+    report whose date is known to within a few days, and only where it is dated itself.
     """
     known = roster(report, located, cast)
     days = calendar(report, located, times)
@@ -38,7 +38,7 @@ def code(report: Report, located: Sequence[Located], cast: Cast, times: Sequence
     for sentence in located:
         for happening in _told(sentence.reading.happenings):
             event = _event(report, sentence, happening, days, known)
-            if not event.type and not (event.time and days.published):
+            if not event.type and not (event.time and days.told_by_day):
                 continue
             earlier = _told_before(event, found, index)
             if earlier is None:

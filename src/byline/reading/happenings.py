@@ -7,7 +7,7 @@ The senses of the words come from the lexicon (`plover.tsv`, `senses.py`), tense
 import msgspec
 
 from byline.reading.clauses import Tree, governed, phrase, reach, tree
-from byline.reading.moods import aside, mood
+from byline.reading.moods import aside, bearer, mood
 from byline.reading.parsing import Parse
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
 from byline.reading.senses import OBLIGED, Scene, Sense, entries, obligation, sayer_of, sense_at
@@ -63,14 +63,21 @@ def happenings(parse: Parse) -> tuple[Happening, ...]:
         for place, token in enumerate(parse.tokens)
         if entries(token.pos, token.lemma.lower()) or (token.pos == "AUX" and token.lemma.lower() in ("must", "should"))
     ]
-    others = [place for place, token in enumerate(parse.tokens) if token.pos == "VERB" and token.dep in TELLING]
+    occasions = lexicon().lists["occasion"]
+    others = [
+        place
+        for place, token in enumerate(parse.tokens)
+        if (token.pos == "VERB" and token.dep in TELLING) or (token.pos == "NOUN" and token.lemma.lower() in occasions)
+    ]
     if not candidates and not others:
         return ()
     scene = Scene(tree(parse), {})
     senses = [sense for place in candidates if (sense := sense_at(scene, place))]
     senses += [sense for place in candidates if (sense := obligation(scene, place))]
     taken = frozenset[int]().union(*(sense.taken for sense in senses)) if senses else frozenset()
-    taken = taken.union(*(sense.actors for sense in senses)) if senses else taken  # "the talks failed" is one happening
+    for sense in senses:  # "the talks failed" is one happening
+        if aside(scene.words, sense.head) == 0:
+            taken |= set(sense.actors)
     kept = [sense for sense in senses if sense.head not in taken]
     found = list(filter(None, (_placed(scene, sense) for sense in kept)))
     triggers = taken.union(*((sense.head, sense.trigger) for sense in senses)) if senses else taken
@@ -86,10 +93,11 @@ def _untyped(scene: Scene, place: int) -> Happening | None:
     told, depth = mood(words, place), aside(words, place)
     if told.negated or told.supposed or told.obliged or depth > DEEPEST_TOLD:
         return None
-    if told.tense not in ("past", "perfect", "pluperfect", "present", "progressive"):
+    noun = words.tokens[place].pos == "NOUN"
+    if not noun and told.tense not in ("past", "perfect", "pluperfect", "present", "progressive"):
         return None
     token = words.tokens[place]
-    extents = _clause_extents(words, place, noun=False)
+    extents = _clause_extents(words, place, noun=noun)
     return Happening(
         token.start,
         token.end,
@@ -157,6 +165,9 @@ def _side(words: Tree, head: int) -> Side:
 
 def _clause_extents(words: Tree, head: int, *, noun: bool) -> tuple[Extent, ...]:
     """Return the stretches of text that belong to a predicate's own clause, or to a noun's own phrase."""
+    borne = bearer(words, head) if noun else None
+    if borne is not None:
+        head, noun = borne, False
     owner = head if noun else _clause_head(words, head)
     found: list[Extent] = []
     for place, token in enumerate(words.tokens):

@@ -40,10 +40,16 @@ def mood(words: Tree, place: int) -> Mood:
     return Mood(
         _tense(words.tokens[main].tag, own, would),
         bool(words.having(main, ("neg",))) or bool(words.having(place, ("neg",))) or "never" in below(words, main),
-        bool(own & POSSIBLE) or would or bool(marks & CONDITIONAL),
+        bool(own & POSSIBLE) or would or bool(marks & CONDITIONAL) or _is_purpose(words, main),
         bool(own & OBLIGING),
         _reported(words, place),
     )
+
+
+def _is_purpose(words: Tree, verb: int) -> bool:
+    """Whether a verb names an aim: "talks to end the war"."""
+    token = words.tokens[verb]
+    return token.tag == "VB" and token.dep in ("acl", "advcl", "relcl") and "to" in _auxiliaries(words, verb)
 
 
 def _finite(words: Tree, place: int) -> int:
@@ -75,7 +81,19 @@ def _auxiliaries(words: Tree, verb: int) -> set[str]:
     return {words.tokens[child].text.lower() for child in words.having(verb, ("aux", "auxpass"))}
 
 
+def bearer(words: Tree, noun: int) -> int | None:
+    """Return the verb that tells that a noun took place: "the talks began on Monday"; None when there is none."""
+    token = words.tokens[noun]
+    verb = token.head
+    if token.dep in ("nsubj", "nsubjpass", "dobj") and words.lemma(verb) in lexicon().lists["occurring"]:
+        return verb
+    return None
+
+
 def _of_noun(words: Tree, noun: int) -> Mood:
+    verb = bearer(words, noun)
+    if verb is not None and words.tokens[verb].pos == "VERB":
+        return mood(words, verb)
     around = below(words, noun)
     return Mood("none", "no" in around, bool(around & lexicon().lists["coming"]), False, _reported(words, noun))
 
