@@ -1,6 +1,7 @@
 """Lines of a filter: JSON objects in, JSON objects out, the same ids, and an error where a line fails."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from byline.records import Drop, Publication, Report, day
 Line = dict[str, Any]
 Made = TypeVar("Made")
 ONE_OBJECT = "Give one JSON object a line"
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # no text has them, JSON escapes can
 LONGEST_TEXT_CHARS = 5_000_000
 DECODER = msgspec.json.Decoder(dict[str, Any])
 
@@ -61,7 +63,7 @@ def text_field(line: Line, name: str = "text") -> str:
         raise BadInput(f"cannot use field {name!r}", f"it holds {type(value).__name__}, not text", ONE_OBJECT)
     if len(value) > LONGEST_TEXT_CHARS:
         raise BadInput(f"cannot use field {name!r}", f"{len(value)} characters are too many", "Cut it into pages")
-    return value
+    return LONE_SURROGATE.sub("\ufffd", value)  # one for one: offsets stay
 
 
 def date_field(line: Line, name: str = "published") -> dt.date | None:
