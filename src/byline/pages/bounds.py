@@ -77,7 +77,11 @@ def bounds(report: Report, latest: dt.date | None) -> list[Bound]:
 def _clauses(report: Report) -> Iterator[Clause]:
     left = MOST_SENTENCES
     for block in report.blocks:
-        if block.kind not in SPOKEN or block.start > LONGEST_TEXT or not TIMED.search(report.text, block.start, _end(block)):
+        if (
+            block.kind not in SPOKEN
+            or block.start > LONGEST_TEXT
+            or not TIMED.search(report.text, block.start, _end(block))
+        ):
             continue
         for found in sentences(report.text, block.start, _end(block)):
             text = report.text[found.start : found.end]
@@ -94,14 +98,20 @@ def _end(block: Block) -> int:
 # -- rules that look at one sentence ----------------------------------------------------------------
 
 PAST_VERB = r"(?:\w{2,}ed|was|were|won|met|held|took|began|went|came|made|left|lost|fell|rose|gave|told|sent|led|became|got|saw|ran|broke|hit|signed|struck|shot|drew|put|found|spent|sold|bought|paid|died|said|told|ended)"
-PAST_BEFORE = re.compile(rf"\b{PAST_VERB}(?: [\w’'-]+){{0,3}} (?:in|since|on|during)(?: the)?(?: late| early| mid)?[ -]?$", re.IGNORECASE)
-SINCE_BEFORE = re.compile(r"\b(?:have|has|had) (?:\w+ ){0,2}\w+(?: \w+){0,4} since (?:late |early |mid-?)?$", re.IGNORECASE)
+PAST_BEFORE = re.compile(
+    rf"\b{PAST_VERB}(?: [\w’'-]+){{0,3}} (?:in|since|on|during)(?: the)?(?: late| early| mid)?[ -]?$", re.IGNORECASE
+)
+SINCE_BEFORE = re.compile(
+    r"\b(?:have|has|had) (?:\w+ ){0,2}\w+(?: \w+){0,4} since (?:late |early |mid-?)?$", re.IGNORECASE
+)
 OPENS_PAST = re.compile(rf"^,?(?: [\w’'-]+,?){{0,12}} {PAST_VERB}\b", re.IGNORECASE)
 FUTURE_BEFORE = re.compile(
     r"\b(?:will|to|would|scheduled|expected|set|planned|next|before|upcoming|could|should|may|can|must|if|when|until|shall|going)\b",
     re.IGNORECASE,
 )
-WILL = re.compile(r"\b(?:will|(?:is|are) (?:expected|due|scheduled) to) (?!have\b)(?:[\w’'-]+ ){1,5}(?:in|by|until|on|from) (?:the (?:end|beginning|start|middle) of |early |late |mid-)?$")
+WILL = re.compile(
+    r"\b(?:will|(?:is|are) (?:expected|due|scheduled) to) (?!have\b)(?:[\w’'-]+ ){1,5}(?:in|by|until|on|from) (?:the (?:end|beginning|start|middle) of |early |late |mid-)?$"
+)
 TURN = re.compile(rf"\b(?:that|which|who|whose|after|as|than|{PAST_VERB})\b", re.IGNORECASE)  # another clause begins
 AGO_WORD = re.compile(r"\s*(?:,|\(|–|—)?\s*(?:back )?(?:in )?\s*")
 
@@ -135,14 +145,22 @@ def _years_ago(report: Report, clause: Clause) -> Iterator[Bound]:
         if not AGO_WORD.fullmatch(clause.text, one.end, other.start):
             continue
         for ago, year in ((one, other), (other, one)):
-            if ago.type == "DATE" and ago.unit == "year" and ago.shift and ago.base == "report" and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", year.value):
+            if (
+                ago.type == "DATE"
+                and ago.unit == "year"
+                and ago.shift
+                and ago.base == "report"
+                and re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", year.value)
+            ):
                 yield _of_years(report, clause, int(year.value[:4]) - ago.shift, one.start, other.end, ago.modifier)
 
 
 def _of_years(report: Report, clause: Clause, year: int, start: int, end: int, modifier: str = "") -> Bound:
     span = clause.span(report, start, end)
     first, last = (year - 1, year + 1) if modifier else (year, year)
-    return Bound((_years(first, last),), (span,), f"“{span.of(report)}” gives {first if first == last else f'{first} to {last}'}")
+    return Bound(
+        (_years(first, last),), (span,), f"“{span.of(report)}” gives {first if first == last else f'{first} to {last}'}"
+    )
 
 
 def _years(first: int, last: int) -> Interval:
@@ -170,7 +188,9 @@ def _since(report: Report, clause: Clause, match: re.Match[str], count: int, hed
     return Bound((slack,), (span,), f"“{span.of(report)}” began on {began}")
 
 
-WITH_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b", re.IGNORECASE)
+WITH_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b", re.IGNORECASE
+)
 
 
 def _weekday_and_date(report: Report, clause: Clause) -> Iterator[Bound]:
@@ -181,8 +201,14 @@ def _weekday_and_date(report: Report, clause: Clause) -> Iterator[Bound]:
         if named is None or not re.fullmatch(r"XXXX-\d\d-\d\d", word.value) or word.shift is not None:
             continue
         month, number = int(word.value[5:7]), int(word.value[8:])
-        fitting = [date for year in range(1990, 2100) if (date := _date(year, month, number)) and date.weekday() == weekday_of(named.group())]
-        days = tuple(Interval(calendar.add_days(date, -NEAR_DAYS), calendar.add_days(date, NEAR_DAYS + 1)) for date in fitting)
+        fitting = [
+            date
+            for year in range(1990, 2100)
+            if (date := _date(year, month, number)) and date.weekday() == weekday_of(named.group())
+        ]
+        days = tuple(
+            Interval(calendar.add_days(date, -NEAR_DAYS), calendar.add_days(date, NEAR_DAYS + 1)) for date in fitting
+        )
         span = clause.span(report, word.start, word.end)
         yield Bound(days, (span,), f"“{words}” is a day of few years, and near")
 
@@ -206,7 +232,8 @@ RULES: tuple[Callable[[Report, Clause], Iterator[Bound]], ...] = (
 FIRST_SINCE = re.compile(r"\bfirst (?:[\w’'-]+ ){1,6}?since (?:\w+ ){0,2}$", re.IGNORECASE)
 LAST_IN = re.compile(r"\blast (?:[\w’'-]+ ){1,4}in (?:\w+ )?$", re.IGNORECASE)
 FIRST_IN = re.compile(
-    r"\bfirst (?:[\w’'-]+ ){1,6}?in (?P<hedge>nearly |almost |about |some |more than |over |at least |the past )?$", re.IGNORECASE
+    r"\bfirst (?:[\w’'-]+ ){1,6}?in (?P<hedge>nearly |almost |about |some |more than |over |at least |the past )?$",
+    re.IGNORECASE,
 )
 
 
@@ -217,21 +244,41 @@ def _first_in_years(report: Report, clauses: list[Clause]) -> list[Bound]:
     for clause in clauses:
         for word in clause.words:
             before = clause.text[max(0, word.start - 80) : word.start]
-            if re.fullmatch(r"\d{4}(?:-\d\d)?", word.value) and (found := FIRST_SINCE.search(before) or LAST_IN.search(before)):
+            if re.fullmatch(r"\d{4}(?:-\d\d)?", word.value) and (
+                found := FIRST_SINCE.search(before) or LAST_IN.search(before)
+            ):
                 since.append((int(word.value[:4]), clause.span(report, word.start - len(found.group()), word.end)))
             elif (length := re.fullmatch(r"P(\d+)Y", word.value)) and word.type == "DURATION":
                 led = clause.text[max(0, word.start - 80) : word.end]
                 at = FIRST_IN_WORDS.search(led)
                 if at is not None:
-                    lengths.append((int(length[1]), at["hedge"].strip().lower() if at["hedge"] else "", clause.span(report, word.end - len(led) + at.start(), word.end)))
-    return [_years_between(year, count, hedge, (one, other), report) for year, one in since[:1] for count, hedge, other in lengths[:1]]
+                    lengths.append(
+                        (
+                            int(length[1]),
+                            at["hedge"].strip().lower() if at["hedge"] else "",
+                            clause.span(report, word.end - len(led) + at.start(), word.end),
+                        )
+                    )
+    return [
+        _years_between(year, count, hedge, (one, other), report)
+        for year, one in since[:1]
+        for count, hedge, other in lengths[:1]
+    ]
 
 
 FIRST_IN_WORDS = re.compile(
     r"\bfirst (?:[\w’'-]+ ){1,6}?in (?P<hedge>nearly |almost |about |some |more than |over |at least |the past )?(?:[\w-]+ )?(?:years?|decades?)$",
     re.IGNORECASE,
 )
-EARLIER_YEARS = {"nearly": (-1, 0), "almost": (-1, 0), "about": (-1, 1), "some": (-1, 1), "more than": (0, 1), "over": (0, 1), "at least": (0, 1)}
+EARLIER_YEARS = {
+    "nearly": (-1, 0),
+    "almost": (-1, 0),
+    "about": (-1, 1),
+    "some": (-1, 1),
+    "more than": (0, 1),
+    "over": (0, 1),
+    "at least": (0, 1),
+}
 
 
 def _years_between(year: int, count: int, hedge: str, spans: tuple[Span, Span], report: Report) -> Bound:

@@ -26,9 +26,13 @@ PUBLISHED_NAMES = frozenset(
     datecreated date_created bt:pubdate lp.article:published_time gentime analyticsattributes.articledate article:date
     shareaholic:article_published_time vr:published_time""".split()
 )
-LOOSE_NAMES = frozenset("date dc.date dcterms.date dc:date article:created ptime timestamp created weibo:article:create_at".split())
+LOOSE_NAMES = frozenset(
+    "date dc.date dcterms.date dc:date article:created ptime timestamp created weibo:article:create_at".split()
+)
 TIME = re.compile(r"<time\b[^>]{0,600}>", re.IGNORECASE)
-TIME_SAYS_PUBLISHED = re.compile(r"pubdate|datepublished|published|entry-date|post-date|dateline|publish", re.IGNORECASE)
+TIME_SAYS_PUBLISHED = re.compile(
+    r"pubdate|datepublished|published|entry-date|post-date|dateline|publish", re.IGNORECASE
+)
 TIME_SAYS_UPDATED = re.compile(r"updated|modified", re.IGNORECASE)
 SCRIPT_KEY = re.compile(
     r'''"(?:published_?(?:at|date|on|time)?(?:date)?|publish(?:ed)?[-_]?(?:date|at|time)|pub[-_]?date|publication[-_]?date|first[-_]publication[-_]date|posted[-_]?at|post[-_]?date(?:gmt)?)\\?"\s*:\s*\\?"([^"\\]{8,40})\\?"''',
@@ -43,7 +47,10 @@ TAG = re.compile(r"<[^<>]*>")
 SPACES = re.compile(r"(?:\s|&nbsp;|\xa0)+")
 UPDATED = re.compile(r"\b(?:updated|modified|reviewed|edited|copyright|©)", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-SAYS_DATE = re.compile(r"(?:class|id)\s*=\s*[^<>]*(?:date|publi|byline|author|meta|time|posted|info)|published|updated|posted|\bdate\b", re.IGNORECASE)
+SAYS_DATE = re.compile(
+    r"(?:class|id)\s*=\s*[^<>]*(?:date|publi|byline|author|meta|time|posted|info)|published|updated|posted|\bdate\b",
+    re.IGNORECASE,
+)
 COMPACT = re.compile(r"((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d\d)")
 EARLIEST = dt.date(1990, 1, 1)
 
@@ -148,7 +155,10 @@ def _beside_heading(markup: str) -> list[str]:
 
 
 RULES: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
-    ("date by the heading", _beside_heading),  # what readers are shown: markup is often in another time zone, or of a template
+    (
+        "date by the heading",
+        _beside_heading,
+    ),  # what readers are shown: markup is often in another time zone, or of a template
     ("meta", lambda markup: _meta(PUBLISHED_NAMES, markup)),
     ("json-ld", _json_ld),
     ("time element", _time),

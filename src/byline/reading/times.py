@@ -32,7 +32,11 @@ def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
         for word in sentence.reading.timewords:
             compared = _is_comparison(word) and sentence.start + word.start - quarter_at < QUARTER_REACH_CHARS
             meant = _meant(word, published, quarter if compared else told)
-            if word.type in {"DATE", "TIME"} and not _is_comparison(word) and calendar.interval_of(meant.value) is not None:
+            if (
+                word.type in {"DATE", "TIME"}
+                and not _is_comparison(word)
+                and calendar.interval_of(meant.value) is not None
+            ):
                 told = meant.value
                 if told[5:6] == "Q":
                     quarter, quarter_at = told, sentence.start + word.start

@@ -51,7 +51,9 @@ def _length(word: TimeWord, today: dt.date | None) -> Interval | None:
     if word.unit not in {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}:
         return None
     other = calendar.add(today, word.shift, word.unit)
-    return Interval(other, calendar.add_days(today, 1)) if word.shift < 0 else Interval(today, calendar.add_days(other, 1))
+    return (
+        Interval(other, calendar.add_days(today, 1)) if word.shift < 0 else Interval(today, calendar.add_days(other, 1))
+    )
 
 
 def _value(word: TimeWord, today: dt.date | None, told: str | None) -> str:
@@ -59,7 +61,7 @@ def _value(word: TimeWord, today: dt.date | None, told: str | None) -> str:
         return word.value
     if word.unit == "holiday" and not word.value[5:6].isdigit():
         return _moving_holiday(word, today)
-    if word.base == "told" or word.unit == "year-on-year" and _is_quarter(told):
+    if word.base == "told" or (word.unit == "year-on-year" and _is_quarter(told)):
         return _from_told(word, today, told)
     if today is None:
         return word.value
@@ -106,7 +108,9 @@ def _at_grain_of(told: str, moved: dt.date) -> str:
     for mark, unit in (("Q", "quarter"), ("H", "half"), ("W", "week")):
         if told[5:6] == mark:
             return calendar.value_of(moved, unit)
-    return calendar.value_of(moved, "day" if len(told) >= 10 else "month" if len(told) == 7 and told[5].isdigit() else "year")
+    return calendar.value_of(
+        moved, "day" if len(told) >= 10 else "month" if len(told) == 7 and told[5].isdigit() else "year"
+    )
 
 
 def _weekday_from_told(word: TimeWord, interval: Interval) -> str:
@@ -123,7 +127,7 @@ def _weekday(word: TimeWord, today: dt.date) -> str:
     """Reported weekdays are the last one up to the report's day; promised ones the next one from it on."""
     wanted = int(word.value[-1]) - 1
     gap = (wanted - today.weekday()) % 7
-    if word.shift == -1 or word.shift is None and word.lean != "future":
+    if word.shift == -1 or (word.shift is None and word.lean != "future"):
         gap = gap - 7 if gap or word.shift == -1 else 0
     elif word.shift == 1:
         gap = gap or 7
@@ -148,7 +152,7 @@ def _named(value: str, today: dt.date, shift: int) -> str:
         interval = calendar.interval_of(f"{year:04}{value[4:]}")
         if interval is None:
             continue
-        if shift < 0 and interval.end <= today or shift > 0 and interval.start > today:
+        if (shift < 0 and interval.end <= today) or (shift > 0 and interval.start > today):
             return f"{year:04}{value[4:]}"
         if shift == 0 and year == today.year:
             return f"{year:04}{value[4:]}"
@@ -176,7 +180,7 @@ def _distance(interval: Interval, today: dt.date, lean: str) -> int:
         return 0
     past = interval.end <= today
     gap = (today - interval.end).days + 1 if past else (interval.start - today).days
-    wrong = lean == "past" and not past or lean == "future" and past
+    wrong = (lean == "past" and not past) or (lean == "future" and past)
     return round(gap * WRONG_SIDE) if wrong else round(gap * UNTOLD) if not past and not lean else gap
 
 

@@ -16,7 +16,7 @@ Unit = Literal["hour", "day", "week", "weekend", "month", "quarter", "half", "se
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 SEASONS = {"winter": "WI", "spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA"}
-SEASON_STARTS = {"WI": -1, "SP": 3, "SU": 6, "FA": 9}  # month; -1: December of the year before
+SEASON_STARTS = {"WI": 0, "SP": 3, "SU": 6, "FA": 9}  # month; 0: December of the year before
 FIRST_YEAR, LAST_YEAR = 1, 9998
 
 VALUE = re.compile(
@@ -130,8 +130,7 @@ def _of_months(year: int, part: dict[str, str | None]) -> Interval | None:
     if part["half"]:
         return months(year, int(part["half"]) * 6 - 5, 6)
     if part["season"]:
-        start = SEASON_STARTS[part["season"]]
-        return months(year, start if start > 0 else 0, 3)
+        return months(year, SEASON_STARTS[part["season"]], 3)
     return months(year, 1, 12)
 
 
@@ -184,6 +183,7 @@ MOVING = {  # month, weekday, which of the month, days after
     "election day": (11, 0, 1, 1),
 }
 AFTER_EASTER = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1, "pentecost": 49}
+MOVING_HOLIDAYS = (*MOVING, *AFTER_EASTER)
 
 
 def moving_holiday(name: str, year: int) -> dt.date | None:

@@ -49,7 +49,7 @@ def lean_of(text: str, start: int, end: int) -> Lean:
         return "past"
     found = [lean for lean, _ in _cues(before)]
     lean: Lean = found[-1] if found else ""
-    if UNTIL.search(before) or BY.search(before) and (lean != "past" or not HAD.search(before)):
+    if UNTIL.search(before) or (BY.search(before) and (lean != "past" or not HAD.search(before))):
         return "future"
     return lean or next((lean for lean, words in _cues(after) if not words.startswith("to ")), "")
 

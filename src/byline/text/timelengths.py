@@ -1,0 +1,159 @@
+"""Rules for lengths, repetition, hours and the vague: "eight years", "every Monday", "10 p.m.", "recently"."""
+
+import re
+from collections.abc import Iterator
+
+from byline.text.timegrammar import (
+    CARDINAL,
+    CLOCK,
+    COUNT,
+    DAY_PARTS,
+    UNIT,
+    UNIT_CODES,
+    UNITS,
+    ZONE,
+    alternatives,
+    number_of,
+)
+from byline.text.timeword import TimeWord, group, rule, word
+
+LONG_UNITS = {
+    "fortnight": ("week", 2),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "millennium": ("year", 1000),
+}
+FINER = {"year": ("{}M", 12), "hour": ("{}M", 60), "minute": ("{}S", 60)}
+HALVES = {"hour": "PT30M", "year": "P6M", "minute": "PT30S"}
+SIDES = {"past": -1, "last": -1, "previous": -1, "latest": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
+OFTEN = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "biweekly": "P2W",
+    "monthly": "P1M",
+    "yearly": "P1Y",
+    "biennial": "P2Y",
+}
+REFERENCES = {
+    words: value
+    for value, row in {
+        "PRESENT_REF": "now,currently,current,right now,presently,nowadays,these days,at present,at the moment,at this point",
+        "PAST_REF": "recently,lately,the past,the recent past,in the past,more recently,most recently,long ago,not long ago",
+        "FUTURE_REF": "the future,the near future,the near term,the short term,in future",
+    }.items()
+    for words in row.split(",")
+}
+RATE = re.compile(r"(?:\d|illion|percent|times|once|twice|dollars|thousand|hundred) (?:or \w+ |[a-z]+s )?$")
+TIMES = re.compile(r"(?:times|once|twice) (?:or \w+ )?$")
+
+
+def unit_of(words: str) -> str:
+    """Return the unit that a word names, in the singular."""
+    return UNITS[words if words in UNITS else words.removesuffix("s")]
+
+
+def length(count: float | None, unit: str) -> str:
+    """Return a length's TIMEX3 value: P3D, PT90M, P2Y6M, PXY when the count is vague."""
+    if unit in LONG_UNITS:
+        unit, times = LONG_UNITS[unit]
+        count = None if count is None else count * times
+    code = UNIT_CODES[unit]
+    if count is None or count >= 1e6:
+        return "P" + code.format("X")
+    if unit in FINER and count > 1 and count != int(count):
+        finer, parts = FINER[unit]
+        return "P" + code.format(int(count)) + finer.format(round(count % 1 * parts))
+    return HALVES[unit] if count == 0.5 and unit in HALVES else "P" + code.format(f"{count:g}")
+
+
+def _duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    unit, words = unit_of(match["unit"]), match["count"]
+    before = text[max(0, match.start() - 20) : match.start()]
+    if match.group().endswith("old") or words in {"a", "an", "another"} and unit in {"second", "quarter"}:
+        return
+    if unit == "quarter" and words in {"one", "three"} and match["unit"].endswith("s"):
+        return  # three quarters of them
+    if words in {"a", "an"} and RATE.search(before):  # a price or a speed; how often, with a count of times
+        if TIMES.search(before):
+            yield word(match, text, length(1, unit), type="SET")
+        return
+    count = number_of(words)
+    if match["half"] and count is not None:
+        count += 0.5
+    side = group(match, "side")
+    way = SIDES.get(side)
+    shift = None if way is None or count is None else way * round(count)
+    base = "told" if side in {"previous", "preceding", "following"} else "report"
+    yield word(match, text, length(count, unit), type="DURATION", unit=unit, shift=shift, base=base)  # type: ignore[arg-type]
+
+
+def _vague_length(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    """Make "for years", "in recent weeks", "the coming months", "decades-long"."""
+    side = group(match, "side").removeprefix("the ")
+    if side in {"recent", "past"}:
+        yield word(match, text, "PAST_REF")
+    elif side in {"coming", "future"}:
+        yield word(match, text, "FUTURE_REF")
+    else:
+        yield word(match, text, length(None, unit_of(match["unit"])), type="DURATION")
+
+
+def _every(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    count = 2.0 if match["count"] in {"other", "second"} else number_of(match["count"] or "one") or 1.0
+    yield word(match, text, length(count, unit_of(match["unit"])), type="SET")
+
+
+def _often(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield word(match, text, OFTEN[match["often"]], type="SET")
+
+
+def _reference(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield word(match, text, REFERENCES[match["words"]])
+
+
+def _clock(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    clock = _hour(match["clock"])
+    if clock is not None:
+        yield word(match, text, "XXXX-XX-XX", type="TIME", unit="hour", shift=0, base="told", clock=clock)
+
+
+def _hour(words: str) -> str | None:
+    if words in DAY_PARTS:
+        return DAY_PARTS[words]
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    half = re.sub(r"[^apm]", "", words)
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    return f"T{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+HEDGES = (
+    r"(?:(?:the|at least|at most|more than|less than|fewer than|nearly|almost|about|around|roughly|over|up to|within"
+    r"|an additional|an extra|no more than|a further) ){0,3}"
+)
+RULES = (
+    rule(
+        "unit",
+        rf"(?<![\w$£€.,]){HEDGES}(?:(?P<side>past|last|next|coming|first|previous|final|following|latest|preceding|additional) )?"
+        rf"(?P<count>{COUNT})(?: (?:to|or) (?:{COUNT}))?[- ]"
+        r"(?:(?:more|additional|straight|consecutive|trading|full|long|whole|calendar|working|business|further) )?"
+        rf"(?P<unit>{UNIT})(?P<half> and a half)?(?:-(?:long|old))?\b(?! old\b)",
+        _duration,
+    ),
+    rule(
+        "unit",
+        r"\b(?:(?<=for )(?:the )?|(?<=within )|(?P<side>(?:the )?(?:recent|coming|future|past)) |(?=\w+-long))"
+        r"(?P<unit>hours|days|weeks|months|quarters|years|decades|centuries)\b(?:-long)?",
+        _vague_length,
+    ),
+    rule("unit", rf"\b(?:every|each|per) (?:(?P<count>other|second|{CARDINAL}|\d\d?) )?(?P<unit>{UNIT})\b", _every),
+    rule("often", rf"\b(?P<often>{alternatives(OFTEN)})\b", _often),
+    rule("reference", rf"\b(?P<words>{alternatives(REFERENCES)})\b(?!-)", _reference),
+    rule("near digits", rf"(?<![\w:.,$])(?:(?:about|around|by) )?(?P<clock>{CLOCK}){ZONE}?", _clock),
+)
