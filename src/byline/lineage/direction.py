@@ -5,7 +5,6 @@ two reports goes one way. Where the sum is small nothing is said.
 """
 
 import re
-from collections import Counter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 from byline.lineage.alignment import Gap
 from byline.lineage.collection import UNDATED, Collection, Numbers
 from byline.lineage.kinds import OPENINGS, Likeness
-from byline.lineage.passages import NAME, Wording
+from byline.lineage.passages import NAME, Wording, code
 from byline.lineage.spreading import Matches
 from byline.lineage.support import pairs_of_reports
 
@@ -68,29 +67,44 @@ def _own_share(collection: Collection, matches: Matches) -> Votes:
 
 def _rewritten(collection: Collection, matches: Matches, likenesses: list[Likeness]) -> list[Votes]:
     """What the words of the two sentences tell, as one array of votes for each kind of sign."""
-    used, number = np.unique(matches.likeness, return_inverse=True)
-    frequency: Counter[str] = Counter()
-    if any(likenesses[n].misspellings for n in used.tolist() if n >= 0):
-        frequency.update(word for one in collection.wordings for word in set(one.words))
-    signs = np.zeros((len(used), len(WEIGHTS)))
-    sample = np.zeros(len(used), np.int64)
-    sample[number] = np.arange(len(number))
-    for row, likeness in enumerate(used.tolist()):
-        if likeness >= 0:
-            a, b = (
-                collection.wordings[collection.place_sentence[side[sample[row]]]] for side in (matches.a, matches.b)
-            )
-            _sign(signs[row], a, b, likenesses[likeness], frequency)
+    used, sample, number = np.unique(matches.likeness, return_index=True, return_inverse=True)
+    pairs = [
+        (collection.wordings[a], collection.wordings[b], likenesses[likeness]) if likeness >= 0 else None
+        for likeness, a, b in zip(
+            used.tolist(),
+            collection.place_sentence[matches.a[sample]].tolist(),
+            collection.place_sentence[matches.b[sample]].tolist(),
+            strict=True,
+        )
+    ]
+    frequency = _frequency(collection, [pair for pair in pairs if pair])
+    signs = np.array([_signs(*pair, frequency) if pair else [0.0] * len(WEIGHTS) for pair in pairs])
     return [column[number] for column in (signs * WEIGHTS).T]
 
 
-def _sign(signs: Votes, a: Wording, b: Wording, likeness: Likeness, frequency: Counter[str]) -> None:
+def _frequency(collection: Collection, pairs: list[tuple[Wording, Wording, Likeness]]) -> dict[int, int]:
+    """In how many distinct sentences the words stand that one side may have misspelt, by their hashes."""
+    doubtful = {
+        code(word)
+        for a, b, likeness in pairs
+        for gap in likeness.misspellings
+        for word in (*a.words[gap.a_start : gap.a_end], *b.words[gap.b_start : gap.b_end])
+    }
+    frequency = dict.fromkeys(doubtful, 0)
+    for one in collection.wordings if doubtful else ():
+        for word in one.bag & doubtful:
+            frequency[word] += 1
+    return frequency
+
+
+def _signs(a: Wording, b: Wording, likeness: Likeness, frequency: dict[int, int]) -> list[float]:
+    signs = [0.0] * len(WEIGHTS)
     for gap in likeness.misspellings:
-        left = min(frequency[word] for word in a.words[gap.a_start : gap.a_end])
-        right = min(frequency[word] for word in b.words[gap.b_start : gap.b_end])
+        left = min(frequency[code(word)] for word in a.words[gap.a_start : gap.a_end])
+        right = min(frequency[code(word)] for word in b.words[gap.b_start : gap.b_end])
         signs[MISSPELT] += (left > right) - (right > left)
     for gap in likeness.swaps:
-        signs[WORDIER] += np.sign((gap.b_end - gap.b_start) - (gap.a_end - gap.a_start))
+        signs[WORDIER] -= _compared(gap)
     for gap in likeness.cuts:
         opened = _opened(b, gap.b_start, gap.b_end, gap.a_end - gap.a_start)
         opened -= _opened(a, gap.a_start, gap.a_end, gap.b_end - gap.b_start)
@@ -98,6 +112,7 @@ def _sign(signs: Votes, a: Wording, b: Wording, likeness: Likeness, frequency: C
         if not opened:
             signs[LONGER] += _compared(gap)
             signs[NAMED] += (NAME in a.kinds[gap.a_start : gap.a_end]) - (NAME in b.kinds[gap.b_start : gap.b_end])
+    return signs
 
 
 def _opened(wording: Wording, start: int, end: int, other: int) -> int:

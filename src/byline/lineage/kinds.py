@@ -60,9 +60,9 @@ def judge(a: Wording, b: Wording) -> Likeness | None:
         return Likeness("verbatim", 1.0, (0, len(a.words)), (0, len(b.words)))
     if min(len(a.words), len(b.words)) < LEAST_WORDS:
         return None
-    least = min(a.contents, b.contents)
-    most = len(a.bag & b.bag) + least - len((a if a.contents == least else b).bag)
-    if most < _needed(least):
+    fewer, more = (a, b) if a.contents <= b.contents else (b, a)
+    least = fewer.contents
+    if len(fewer.bag & more.bag) + least - len(fewer.bag) < _needed(least):
         return None  # most candidates end here, before anything is aligned
     found = align(a.words, b.words)
     contents = sum(block.size - a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks)
@@ -104,21 +104,18 @@ def _other_facts(a: Wording, b: Wording, found: Alignment, contents: int) -> boo
 
 def _conflict(a: Wording, b: Wording, gap: Gap) -> bool:
     """Whether the two sides of a gap hold different facts: other names, other numbers."""
-    if gap.a_start == gap.a_end or gap.b_start == gap.b_end:
-        return False
-    left, right = _facts(a, gap.a_start, gap.a_end), _facts(b, gap.b_start, gap.b_end)
+    kinds_a, kinds_b = a.kinds[gap.a_start : gap.a_end], b.kinds[gap.b_start : gap.b_end]
     for kind, same in ((NAME, same_names), (NUMBER, same_numbers)):
-        if left[kind] and right[kind] and not same(left[kind], right[kind]):
-            return True
+        if kind in kinds_a and kind in kinds_b:
+            left, right = _facts(a, gap.a_start, gap.a_end, kind), _facts(b, gap.b_start, gap.b_end, kind)
+            if left and right and not same(left, right):
+                return True
     return False
 
 
-def _facts(wording: Wording, start: int, end: int) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {NAME: [], NUMBER: []}
-    for n in range(start, end):
-        if wording.kinds[n] in found and wording.words[n] not in TITLES:
-            found[wording.kinds[n]].append(wording.words[n])
-    return found
+def _facts(wording: Wording, start: int, end: int, kind: int) -> list[str]:
+    found = zip(wording.words[start:end], wording.kinds[start:end], strict=True)
+    return [word for word, is_a in found if is_a == kind and word not in TITLES]
 
 
 def _described(a: Wording, b: Wording, found: Alignment, contained: float) -> Likeness:

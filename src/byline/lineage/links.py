@@ -1,6 +1,7 @@
 """Links between reports: which passages of which reports are the same passage."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -153,9 +154,12 @@ def _columns(collection: Collection) -> tuple[np.ndarray, ...]:
     return collection.place_text, collection.place_report, collection.place_start, collection.place_end
 
 
+_places = lru_cache(maxsize=1 << 14)(places)  # a sentence is mostly joined with several others in turn
+
+
 def cut(text_a: str, text_b: str, likeness: Likeness) -> tuple[Cut, Cut, tuple[tuple[Cut, Cut], ...]]:
     """Where in the two passages the shared part and the exchanged words stand."""
-    words_a, words_b = places(text_a), places(text_b)
+    words_a, words_b = _places(text_a), _places(text_b)
     return (
         _part(text_a, words_a, likeness.a),
         _part(text_b, words_b, likeness.b),

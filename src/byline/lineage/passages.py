@@ -1,5 +1,7 @@
 """What is compared: sentences of reports where they stand, and the wording of each distinct one."""
 
+import zlib
+from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
@@ -10,7 +12,7 @@ from byline.records import READABLE, BlockKind, Interval, Report
 from byline.text.sentences import sentences
 from byline.text.words import LOST_ENDINGS, WORD, fold
 
-FUNCTION, CONTENT, NAME, NUMBER, OPENING = range(5)
+FUNCTION, CONTENT, NAME, NUMBER = range(4)
 """What a word is: a function word, another word, a part of a name, a number."""
 
 _FUNCTION_WORDS = """
@@ -60,7 +62,8 @@ class Wording(msgspec.Struct, frozen=True, array_like=True):
     words: tuple[str, ...]
     kinds: bytes
     contents: int  # how many of the words are not function words
-    bag: frozenset[str]  # those words
+    codes: bytes  # 32-bit hashes of those, in order, as machine words
+    bag: frozenset[int]  # the same without order
 
 
 def passages(report: Report) -> Iterator[Passage]:
@@ -86,23 +89,17 @@ def passages(report: Report) -> Iterator[Passage]:
 
 def wording(text: str) -> Wording:
     """Return the words of a sentence as they are compared."""
-    folded: list[str] = []
-    kinds = bytearray()
-    opening = True
-    for written in WORD.findall(text)[:LONGEST_WORDS]:
-        if written in LOST_ENDINGS and folded:
-            folded[-1] += written
-            continue
-        word, kind = _kind(written)
-        if opening and kind == NAME and word not in MONTHS_AND_DAYS:
-            kind = OPENING
-        opening = False
-        folded.append(word)
-        kinds.append(kind)
-    if kinds and kinds[0] == OPENING:  # a capital at the start says nothing, unless another one follows
-        kinds[0] = NAME if len(kinds) > 1 and kinds[1] == NAME else CONTENT
-    bag = [word for word, kind in zip(folded, kinds, strict=True) if kind != FUNCTION]
-    return Wording(tuple(folded), bytes(kinds), len(bag), frozenset(bag))
+    written = WORD.findall(text)
+    if len(written) > LONGEST_WORDS:
+        del written[LONGEST_WORDS:]
+    found = [_read(word) for word in written] if LOST_ENDINGS.isdisjoint(written) else _joined(written)
+    if not found:
+        return Wording((), b"", 0, b"", frozenset())
+    words, kinds, codes = zip(*found, strict=True)
+    if kinds[0] == NAME and words[0] not in MONTHS_AND_DAYS and (len(kinds) == 1 or kinds[1] != NAME):
+        kinds = (CONTENT, *kinds[1:])  # a capital at the start says nothing, unless another one follows
+    content = array("I", [code for code, kind in zip(codes, kinds, strict=True) if kind])
+    return Wording(words, bytes(kinds), len(content), content.tobytes(), frozenset(content))
 
 
 def key(wording: Wording) -> int:
@@ -111,17 +108,39 @@ def key(wording: Wording) -> int:
     return int.from_bytes(blake2b(words, digest_size=8).digest(), "big") >> 1
 
 
+def _joined(written: list[str]) -> list[tuple[str, int, int]]:
+    """Words where some have lost their apostrophe: "Assad s"."""
+    found: list[tuple[str, int, int]] = []
+    for word in written:
+        if word in LOST_ENDINGS and found:
+            whole = found[-1][0] + word
+            kind = FUNCTION if whole in FUNCTION_WORDS else found[-1][1]
+            found[-1] = (whole, kind, code(whole))
+        else:
+            found.append(_read(word))
+    return found
+
+
 @lru_cache(maxsize=1 << 18)
-def _kind(written: str) -> tuple[str, int]:
-    """Return a word as it is compared, and what it is where it does not open a sentence."""
+def _read(written: str) -> tuple[str, int, int]:
+    """Return a word as it is compared, what it is where it does not open a sentence, and its hash."""
     word = fold(written)
+    return word, _kind(word, written), code(word)
+
+
+def _kind(word: str, written: str) -> int:
     if written[0].isdigit() or (word in NUMBER_WORDS and word != "one"):
-        return word, NUMBER
+        return NUMBER
     if word in MONTHS_AND_DAYS and written[0].isupper():
-        return word, NAME
+        return NAME
     if word in FUNCTION_WORDS and not (written.isupper() and len(written) > 1):
-        return word, FUNCTION
-    return word, NAME if written[0].isupper() else CONTENT
+        return FUNCTION
+    return NAME if written[0].isupper() else CONTENT
+
+
+def code(word: str) -> int:
+    """Return the 32-bit hash of a folded word."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def closed(text: str) -> bool:

@@ -25,6 +25,7 @@ BOUNDARY = re.compile(
         (?= \s+ ["“‘«('\[—–-]{0,3} \s? [^\W_] | \s*$ )""",
     re.VERBOSE,
 )
+LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 LAST_WORD = re.compile(r"[\w.&'’-]+$")
 NEXT_WORD = re.compile(r"[\w’']+")
 
@@ -39,7 +40,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Range]:
     """
     end = len(text) if end is None else end
     found: list[Range] = []
-    for line in re.compile(r"[^\n\r\u2028\u2029]+").finditer(text, start, end):
+    for line in LINE.finditer(text, start, end):
         found += _of_line(text, line.start(), line.end())
     return found
 
@@ -66,11 +67,16 @@ def _keep(found: list[Range], text: str, start: int, end: int) -> None:
 
 def _ends(text: str, first: int, mark: re.Match[str]) -> bool:
     """Whether the mark ends a sentence and not an abbreviation, an initial or a list number."""
+    before_mark, after_mark = mark.start(), mark.end()
+    if after_mark == before_mark + 1 and text[before_mark] == "." and text[after_mark + 1 : after_mark + 2].isupper():
+        word = text[text.rfind(" ", first, before_mark) + 1 : before_mark]  # the plain case, without a search
+        if len(word) > 1 and word.isalpha() and word.lower() not in ABBREVIATIONS and text[after_mark] == " ":
+            return True
     after = NEXT_WORD.search(text, mark.end(), mark.end() + 40)
     opener = after.group() if after else ""
     if opener and opener[0].islower():
         return False  # a mark before a small letter: "…", "Yahoo! said", '"Why?" he asked'
-    if not mark.group().startswith(".") or len(mark.group()) > 1 and mark.group()[1] in ".!?…":
+    if not mark.group().startswith(".") or (len(mark.group()) > 1 and mark.group()[1] in ".!?…"):
         return True
     before = LAST_WORD.search(text, max(first, mark.start() - 30), mark.start())
     word = before.group().strip("'’-").lower() if before else ""

@@ -30,9 +30,12 @@ def words(text: str) -> list[tuple[str, str]]:
 
 def places(text: str) -> list[tuple[int, int]]:
     """Return where each word of a text stands, as [start, end) in code points; "Assad s" is one word, "Assads"."""
+    matches = list(WORD.finditer(text))
+    if LOST_ENDINGS.isdisjoint([match[0] for match in matches]):
+        return [match.span() for match in matches]
     found: list[tuple[int, int]] = []
-    for match in WORD.finditer(text):
-        if match.group() in LOST_ENDINGS and found:
+    for match in matches:
+        if match[0] in LOST_ENDINGS and found:
             found[-1] = (found[-1][0], match.end())
         else:
             found.append(match.span())
