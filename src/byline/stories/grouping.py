@@ -18,11 +18,12 @@ from numpy.typing import NDArray
 from byline.knowledge.commonness import ELSEWHERE, TEXTS, commonness
 from byline.records import Interval, Link, Record, Story, content_id
 from byline.text.spans import covered
-from byline.text.terms import Background, Vectors, terms, weigh
+from byline.text.terms import Background, Vectors, content_words, weigh
 
 LEAST_ALIKE = 0.12  # mean similarity of the reports of two groups that are still one story
 LEAST_KEPT = 0.04  # pairs less alike than this count as not alike at all
 NEIGHBOURS = 60  # candidates kept for each report
+PROPOSING_TERMS = 80  # of a report, its heaviest
 WIDEST_TERM = 400  # a term in more reports than this proposes no pairs
 CLOSE_DAYS = 4  # reports this near in time are not held apart
 FAR_DAYS = 60  # reports this far apart keep only the least of their similarity
@@ -55,7 +56,7 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
     found = sorted(accounts, key=lambda account: account.id)
     held = list(links)
     numbers = {account.id: number for number, account in enumerate(found)}
-    vectors = weigh((terms(f"{account.title or ''} . {account.text}") for account in found), background())
+    vectors = weigh((content_words(f"{account.title or ''} . {account.text}") for account in found), background())
     pairs = alike(vectors)
     for pair, (copy, whole) in copied(found, held, numbers).items():
         if copy > LEAST_COPIED:
@@ -82,13 +83,27 @@ def alike(vectors: Vectors) -> dict[tuple[int, int], float]:
         others = _candidates(vectors, columns, one)
         held, weights = vectors.row(one)
         dense[held] = weights
-        for other in others:
-            theirs, their_weights = vectors.row(other)
-            likeness = float(dense[theirs] @ their_weights)
-            if likeness >= LEAST_KEPT:
-                found[min(one, other), max(one, other)] = likeness
+        cosines = _cosines(vectors, dense, others)
         dense[held] = 0
+        kept = cosines >= LEAST_KEPT
+        for other, cosine in zip(others[kept].tolist(), cosines[kept].tolist(), strict=True):
+            found[min(one, other), max(one, other)] = cosine
     return found
+
+
+def _cosines(vectors: Vectors, dense: NDArray[np.float32], rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the product of one dense row with each of the numbered rows."""
+    starts, sizes = vectors.starts[rows], vectors.starts[rows + 1] - vectors.starts[rows]
+    places = _runs(starts, sizes)
+    products = dense[vectors.terms[places]] * vectors.weights[places]
+    return np.bincount(np.repeat(np.arange(len(rows)), sizes), products, minlength=len(rows)).astype(np.float64)
+
+
+def _runs(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the numbers of all runs, one after the other: starts[0], starts[0] + 1, …"""
+    firsts = np.cumsum(sizes) - sizes
+    runs: NDArray[np.int64] = np.arange(int(sizes.sum())) + np.repeat(starts - firsts, sizes)
+    return runs
 
 
 class _Columns(msgspec.Struct, frozen=True):
@@ -107,19 +122,19 @@ def _columns(vectors: Vectors) -> _Columns:
     return _Columns(starts, owners[order], vectors.weights[order])
 
 
-def _candidates(vectors: Vectors, columns: _Columns, one: int) -> list[int]:
+def _candidates(vectors: Vectors, columns: _Columns, one: int) -> NDArray[np.int64]:
     """Return the reports most alike by rare terms, without the report itself."""
     held, weights = vectors.row(one)
-    rare = vectors.frequency[held] <= WIDEST_TERM
-    starts, ends = columns.starts[held[rare]], columns.starts[held[rare] + 1]
-    if not len(starts):
-        return []
-    places = np.concatenate([np.arange(start, end) for start, end in zip(starts, ends, strict=True)])
-    shares = columns.weights[places] * np.repeat(weights[rare], ends - starts)
+    usable = np.flatnonzero(vectors.frequency[held] <= WIDEST_TERM)
+    proposing = usable[np.argsort(-weights[usable], kind="stable")[:PROPOSING_TERMS]]
+    starts = columns.starts[held[proposing]]
+    sizes = columns.starts[held[proposing] + 1] - starts
+    places = _runs(starts, sizes)
+    shares = columns.weights[places] * np.repeat(weights[proposing], sizes)
     near, where = np.unique(columns.documents[places], return_inverse=True)
-    likeness = np.bincount(where, shares)
-    best = np.lexsort((near, -likeness))[: NEIGHBOURS + 1]
-    return [int(number) for number in near[best] if number != one]
+    likeness = np.bincount(where, shares, minlength=len(near))
+    best: NDArray[np.int64] = near[np.lexsort((near, -likeness))[: NEIGHBOURS + 1]].astype(np.int64)
+    return np.delete(best, np.flatnonzero(best == one))
 
 
 def copied(

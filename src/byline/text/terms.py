@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -49,12 +48,6 @@ def content_words(text: str) -> list[str]:
     ]
 
 
-def terms(text: str) -> list[str]:
-    """Return content words and pairs of neighbouring ones ("supreme court"), which tell topics apart better."""
-    found = content_words(text)
-    return found + [f"{one} {two}" for one, two in pairwise(found)]
-
-
 class Vectors(msgspec.Struct, frozen=True):
     """One sparse row of term weights a document, of length one (Euclid), or empty.
 
@@ -88,52 +81,68 @@ NO_BACKGROUND = Background({}, 0.0, 0)
 
 
 def weigh(documents: Iterable[Sequence[str]], background: Background = NO_BACKGROUND, *, most: float = 0.5) -> Vectors:
-    """Weigh the terms of documents: logarithmic count times smoothed inverse document frequency, rows of length one.
+    """Weigh the words of documents and the pairs of neighbouring ones ("supreme court"), which tell topics apart.
 
-    Terms of a single document have no part in any product and are left out of the rows, but count in their length,
-    so that a cosine means the same in a small collection as in a large one.
+    The weight is the logarithmic count times the smoothed inverse document frequency; rows have length one. Terms of a
+    single document have no part in any product and are left out of the rows, but count in their length, so that a
+    cosine means the same in a small collection as in a large one.
 
     Args:
-        documents: the terms of each document, in any order within it.
+        documents: the content words of each document, in order.
         background: what is known of words beforehand; it decides in small collections and fades in large ones.
         most: a term in a larger share of the documents, and in more than a hundred of them, is left out.
     Source: Salton and Buckley 1988, Term-weighting approaches in automatic text retrieval.
     """
-    counts = [Counter(document) for document in documents]
-    frequency = Counter(term for count in counts for term in count)
-    ceiling = max(most * len(counts), FEW_TEXTS)
-    kept = sorted(term for term, number in frequency.items() if 2 <= number <= ceiling)
-    numbers = {term: number for number, term in enumerate(kept)}
-    rarity = {term: _rarity(term, frequency[term], len(counts), background) for term in kept}
-    starts, found, weights = [0], [], []
-    for count in counts:
-        row = sorted(
-            (numbers[term], (1 + math.log(times)) * rarity[term]) for term, times in count.items() if term in rarity
-        )
-        alone = _alone(count, frequency, len(counts), background)
-        length = math.sqrt(math.fsum(weight * weight for _, weight in row) + alone) or 1.0
-        found += [number for number, _ in row]
-        weights += [weight / length for _, weight in row]
-        starts.append(len(found))
+    numbers: dict[str, int] = {}
+    counted = [_counted(document, numbers) for document in documents]
+    sizes = np.array([len(keys) for keys, _ in counted], np.int64)
+    keys = np.concatenate([keys for keys, _ in counted]) if counted else np.zeros(0, np.int64)
+    times = np.concatenate([times for _, times in counted]) if counted else np.zeros(0, np.int64)
+    terms, place = np.unique(keys, return_inverse=True)
+    frequency = np.bincount(place, minlength=len(terms))
+    weights = (1 + np.log(times)) * _rarity(terms, frequency, len(counted), numbers, background)[place]
+    owners = np.repeat(np.arange(len(counted)), sizes)
+    lengths = np.sqrt(np.bincount(owners, weights * weights, minlength=len(counted)))
+    kept_terms = (frequency >= 2) & (frequency <= max(most * len(counted), FEW_TEXTS))
+    kept = kept_terms[place]
+    starts = np.zeros(len(counted) + 1, np.int64)
+    np.cumsum(np.bincount(owners[kept], minlength=len(counted)), out=starts[1:])
     return Vectors(
-        np.array(starts, np.int64),
-        np.array(found, np.int32),
-        np.array(weights, np.float32),
-        len(kept),
-        np.array([frequency[term] for term in kept], np.int32),
+        starts,
+        (np.cumsum(kept_terms) - 1)[place[kept]].astype(np.int32),
+        (weights[kept] / lengths[owners[kept]]).astype(np.float32),
+        int(kept_terms.sum()),
+        frequency[kept_terms].astype(np.int32),
     )
 
 
-def _rarity(term: str, frequency: int, documents: int, background: Background) -> float:
-    expected = background.texts * background.shares.get(term, background.elsewhere)
-    rare = math.log((1 + documents + background.texts) / (1 + frequency + expected)) + 1
-    return rare * (PAIR_WEIGHT if " " in term else 1.0)
+PAIR = np.int64(1 << 32)  # keys below it are numbers of words; above, of pairs of words
 
 
-def _alone(count: Counter[str], frequency: Counter[str], documents: int, background: Background) -> float:
-    """Return the squared weight of the terms that no other document has."""
-    own = (term for term in count if frequency[term] == 1)
-    return math.fsum(((1 + math.log(count[term])) * _rarity(term, 1, documents, background)) ** 2 for term in own)
+def _counted(document: Sequence[str], numbers: dict[str, int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the keys of a document's words and pairs, rising, and how often each stands there; numbers new words."""
+    found = np.array([numbers.setdefault(word, len(numbers)) for word in document], np.int64)
+    keys, times = np.unique(np.concatenate((found, (found[:-1] + 1) * PAIR + found[1:])), return_counts=True)
+    return keys, times.astype(np.int64)
+
+
+def _rarity(
+    terms: NDArray[np.int64],
+    frequency: NDArray[np.int64],
+    documents: int,
+    numbers: Mapping[str, int],
+    background: Background,
+) -> NDArray[np.float64]:
+    """Return the weight of each term by the documents it stands in, here and in general."""
+    expected = np.full(len(terms), background.texts * background.elsewhere)
+    words = terms < PAIR
+    place = dict(zip(terms[words].tolist(), np.flatnonzero(words).tolist(), strict=True))
+    for word, share in background.shares.items():
+        if (number := numbers.get(word)) is not None:
+            expected[place[number]] = background.texts * share
+    rare: NDArray[np.float64] = np.log((1 + documents + background.texts) / (1 + frequency + expected)) + 1
+    rare[~words] *= PAIR_WEIGHT
+    return rare
 
 
 class Rarity(msgspec.Struct, frozen=True):
