@@ -37,6 +37,7 @@ def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
     links = _links_by_report(connection, reports)
     texts = _texts(connection, links)
     witnesses = sorted(set(material.lineage_of.values()) - {UNKNOWN})
+    sheets = [_sheet(report, links[report.id], material.lineage_of, texts) for report in _in_time(reports.values())]
     return Dossier(
         id=story.id,
         title=story.title,
@@ -53,7 +54,7 @@ def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
         figures=_figures(claims, sides),
         corroborated=tuple(sides[c.id] for c in claims if c.lineages > 1 and c.kind == "event"),
         alone=tuple(sides[c.id] for c in claims if c.lineages == 1 and c.kind == "event")[:MOST_ALONE],
-        lineages=tuple((found.id, found.why) for found in each(connection, Lineage) if found.id in witnesses),
+        lineages=tuple((found.id, found.why) for found in each(connection, Lineage) if _hangs_in(found, reports)),
         sheets=tuple(
             _sheet(report, links[report.id], material.lineage_of, texts) for report in _in_time(reports.values())
         ),
@@ -63,6 +64,17 @@ def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
 def _in_time(reports: Iterable[Report]) -> list[Report]:
     """Dated reports first, by their day; then the others by their source."""
     return sorted(reports, key=lambda r: (r.published.start if r.published else dt.date.max, r.source, r.id))
+
+
+def _elsewhere(connection: sqlite3.Connection, sheets: Sequence[Sheet]) -> tuple[tuple[str, str], ...]:
+    """Return the names of the reports of other stories that had a passage of these first."""
+    origins = {piece.origin for sheet in sheets for piece in sheet.pieces if piece.origin} - {s.id for s in sheets}
+    found = [report for origin in sorted(origins) if (report := one_report(connection, origin))]
+    return tuple((report.id, f"{report.outlet or report.source} (another story)") for report in found)
+
+
+def _hangs_in(lineage: Lineage, reports: Mapping[str, Report]) -> bool:
+    return len(lineage.reports) > 1 and any(report_id in reports for report_id in lineage.reports)
 
 
 def _links_by_report(connection: sqlite3.Connection, reports: Mapping[str, Report]) -> dict[str, list[Link]]:

@@ -122,6 +122,12 @@ class Dossier(Record, frozen=True, kw_only=True):
     alone: tuple[Side, ...]
     lineages: tuple[tuple[str, str], ...]  # id, why
     sheets: tuple[Sheet, ...]
+    elsewhere: tuple[tuple[str, str], ...] = ()  # reports of other stories that passages lead to: id, name
+
+    def name(self, report_id: str) -> str:
+        """Return what to call a report: its outlet, or where it was read."""
+        names = {sheet.id: sheet.outlet or sheet.source for sheet in self.sheets} | dict(self.elsewhere)
+        return names.get(report_id, f"report {report_id}")
 
 
 def day_range(interval: Interval | None) -> str:
@@ -146,3 +152,9 @@ def witnessed(dossier: Dossier) -> str:
         return known
     unknown = f"{plural(dossier.unknown, 'page', 'pages')} of unknown lineage"
     return f"{known}, and {unknown}" if dossier.witnesses else unknown
+
+
+def witness_names(dossier: Dossier) -> dict[str, str]:
+    """Return a short name for each lineage, in the order in which the reports are shown."""
+    shown = dict.fromkeys(sheet.lineage for sheet in dossier.sheets if sheet.lineage)
+    return {lineage: f"W{number}" for number, lineage in enumerate(shown, 1)}

@@ -1,25 +1,21 @@
 """A dossier as one self-contained HTML page: no script, no address outside, everything of others escaped."""
 
-from hashlib import sha256
 from importlib import resources
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from byline.render.dossier import Dossier, Piece, Words, day_range, plural, witnessed
+from byline.render.dossier import Dossier, Piece, Words, day_range, plural, witness_names, witnessed
 
+GOLDEN_ANGLE = 137.508
 TEMPLATES = resources.files("byline.render") / "templates"
 
 
 def html(dossier: Dossier) -> str:
     """Return the page of a dossier."""
-    sheets = {sheet.id: sheet for sheet in dossier.sheets}
     starts = {sheet.id: [piece.start for piece in sheet.pieces] for sheet in dossier.sheets}
-    witnesses = {lineage: f"W{number}" for number, (lineage, _) in enumerate(dossier.lineages, 1)}
-
-    def name(report_id: str) -> str:
-        sheet = sheets.get(report_id)
-        return f"{sheet.outlet or sheet.source}" if sheet else f"report {report_id}"
+    witnesses = witness_names(dossier)
+    colours = hues(dossier)
 
     def anchor(words: Words) -> str:
         at = [start for start in starts.get(words.report_id, []) if start <= words.start]
@@ -31,10 +27,11 @@ def html(dossier: Dossier) -> str:
         dossier=dossier,
         style=Markup((TEMPLATES / "dossier.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
         sections=sections(dossier),
-        name=name,
+        name=dossier.name,
         anchor=anchor,
         witness=lambda lineage: witnesses.get(lineage, "unknown"),
-        hue=hue,
+        hue=colours.__getitem__,
+        origins=tuple(colours),
         swapped=swapped,
         day_range=day_range,
         plural=plural,
@@ -58,9 +55,10 @@ def sections(dossier: Dossier) -> list[tuple[str, str, bool]]:
     ]
 
 
-def hue(report_id: str) -> int:
-    """Return a colour angle that is always the same for a report."""
-    return int(sha256(report_id.encode()).hexdigest()[:4], 16) % 360
+def hues(dossier: Dossier) -> dict[str, int]:
+    """Return a colour angle for each report that had a passage first; neighbours are far apart on the wheel."""
+    origins = dict.fromkeys(piece.origin for sheet in dossier.sheets for piece in sheet.pieces if piece.origin)
+    return {origin: round(30 + number * GOLDEN_ANGLE) % 360 for number, origin in enumerate(origins)}
 
 
 def swapped(piece: Piece) -> list[tuple[str, str | None]]:

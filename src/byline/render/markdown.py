@@ -2,7 +2,7 @@
 
 import re
 
-from byline.render.dossier import Dossier, Line, Side, day_range, plural, witnessed
+from byline.render.dossier import Dossier, Line, Side, day_range, plural, witness_names, witnessed
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 LONGEST_QUOTE = 160
@@ -62,7 +62,7 @@ def _people(dossier: Dossier) -> list[str]:
 
 
 def _reports(dossier: Dossier) -> list[str]:
-    witnesses = {lineage: f"W{number}" for number, (lineage, _) in enumerate(dossier.lineages, 1)}
+    witnesses = witness_names(dossier)
     return [
         f"- {escaped(sheet.title or sheet.source)} — {escaped(sheet.outlet or 'outlet unknown')}, "
         f"{day_range(sheet.published.interval if sheet.published else None)}, "
