@@ -55,9 +55,8 @@ def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
         corroborated=tuple(sides[c.id] for c in claims if c.lineages > 1 and c.kind == "event"),
         alone=tuple(sides[c.id] for c in claims if c.lineages == 1 and c.kind == "event")[:MOST_ALONE],
         lineages=tuple((found.id, found.why) for found in each(connection, Lineage) if _hangs_in(found, reports)),
-        sheets=tuple(
-            _sheet(report, links[report.id], material.lineage_of, texts) for report in _in_time(reports.values())
-        ),
+        sheets=tuple(sheets),
+        elsewhere=_elsewhere(connection, sheets),
     )
 
 
