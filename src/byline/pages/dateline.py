@@ -10,10 +10,11 @@ from byline.text.timewords import TimeWord, timewords
 LONGEST_LINE = 130  # code points of a line that holds a byline or a date and no report
 LINES_BELOW, LINES_ABOVE = 6, 2  # blocks around the headline that may hold the date
 MOST_NAMES = 7  # words of a line of credits besides the date: two names and an outlet
-OUTLET_NAMES = 3  # words of an outlet's name, where nothing else tells the line from an entry of a list
+OUTLET_NAMES = 3  # words of an outlet, where nothing else tells the line from an entry of a list
 CREDIT = re.compile(
-    r"\b(?:by|published|posted|updated|first published|last updated|last modified|created|date|on|at|edt|est|gmt|bst|utc|pdt|pst|et|ist|"
-    r"for|in|the|of|and|from|am|pm|a\.m\.|p\.m\.|staff|writer|reporter|correspondent|editor)\b|\d{1,2}[:.]\d\d|[^\w\s]",
+    r"\b(?:by|published|posted|updated|first published|last updated|last modified|created|date|on|at|edt|est|gmt|bst|utc"
+    r"|pdt|pst|et|ist|for|in|the|of|and|from|am|pm|a\.m\.|p\.m\.|staff|writer|reporter|correspondent|editor)\b"
+    r"|\d{1,2}[:.]\d\d|[^\w\s]",
     re.IGNORECASE,
 )
 DATELINE = re.compile(r"""^(?P<place>[A-Z][A-Z.'’ -]+(?:, ?[A-Z][\w.'’ ]+){0,2})[,:]? (?=\(?(?:[A-Z][a-z]{2}|\d))""")
@@ -30,15 +31,14 @@ def printed(report: Report) -> Publication | None:
     at = _headline(report)
     if at is None:
         return None
-    known = report.blocks[at].kind == "headline"
     below = report.blocks[at : at + LINES_BELOW]
     above = report.blocks[max(0, at - LINES_ABOVE) : at]
-    found = (
-        _first(_of_line(report, block, names=0 if block.kind == "furniture" else MOST_NAMES if known else OUTLET_NAMES) for block in below)
+    most = MOST_NAMES if report.blocks[at].kind == "headline" else OUTLET_NAMES
+    return (
+        _first(_of_line(report, block, names=0 if block.kind == "furniture" else most) for block in below)
         or _first(_of_dateline(report, block) for block in below if block.kind in {"body", "dateline"})
         or _first(_of_line(report, block, names=0) for block in above)
-    )  # fmt: skip
-    return found
+    )
 
 
 def _first(found: Iterable[Publication | None]) -> Publication | None:
@@ -62,7 +62,7 @@ def _of_line(report: Report, block: Block, *, names: int) -> Publication | None:
     if len(days) != 1:
         return None
     rest = CREDIT.sub(" ", words[: days[0].start] + " " + words[days[0].end :]).split()
-    if len(rest) > names or (block.kind == "body" or names == OUTLET_NAMES) and any(word.islower() for word in rest):
+    if len(rest) > names or ((block.kind == "body" or names == OUTLET_NAMES) and any(word.islower() for word in rest)):
         return None
     return _of_word(report, block.start, days[0], "printed date: the line with the report's date reads")
 

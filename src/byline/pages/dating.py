@@ -22,27 +22,27 @@ def published(report: Report, page: Page) -> Publication | None:
     return None
 
 
-def _field(report: Report, page: Page) -> Publication | None:
+def _field(_report: Report, page: Page) -> Publication | None:
     return _on(page, page.published, "field: the feed or table the page came with gives its date")
 
 
-def _markup(report: Report, page: Page) -> Publication | None:
+def _markup(_report: Report, page: Page) -> Publication | None:
     found = declared(page.text, page.fetched) if page.html else None
-    return _on(page, found.day, f"{found.rule}: the page's markup declares this date") if found else None
+    return _on(page, found.day, f"{found.rule}: the page's markup gives this date") if found else None
 
 
-def _address(report: Report, page: Page) -> Publication | None:
+def _address(_report: Report, page: Page) -> Publication | None:
     return _on(page, address.day(page.url), f"address: the date stands in {page.url}")
 
 
 def _on(page: Page, date: dt.date | None, why: str) -> Publication | None:
-    if date is None or page.fetched is not None and date > page.fetched:
+    if date is None or (page.fetched is not None and date > page.fetched):
         return None
     interval = day(date)
     return Publication(start=interval.start, end=interval.end, precision="day", why=why)
 
 
-def _printed(report: Report, page: Page) -> Publication | None:
+def _printed(report: Report, _page: Page) -> Publication | None:
     return dateline.printed(report)
 
 

@@ -19,12 +19,13 @@ META = re.compile(r"<meta\b[^>]{0,1000}>", re.IGNORECASE)
 NAME = re.compile(r"""\b(?:property|name|itemprop|http-equiv)\s*=\s*["']?([\w:.\-]+)""", re.IGNORECASE)
 CONTENT = re.compile(r"""\b(?:content|datetime)\s*=\s*(?:"([^"]{4,60})"|'([^']{4,60})')""", re.IGNORECASE)
 PUBLISHED_NAMES = frozenset(
-    """article:published_time og:published_time og:article:published_time og:pubdate datepublished date.published published_time
-    publish-date publish_date publishdate published pubdate pub_date publication_date publication-date publicationdate dc.date.issued
-    dc.date.published dcterms.issued dcterms.created dc.date.created dc.date.publication dc.issued dc.created article.published article_date_original originalpublicationdate
-    sailthru.date parsely-pub-date cxenseparse:recs:publishtime rnews:datepublished article:post_date displaydate
-    datecreated date_created bt:pubdate lp.article:published_time gentime analyticsattributes.articledate article:date
-    shareaholic:article_published_time vr:published_time""".split()
+    """article:published_time og:published_time og:article:published_time og:pubdate datepublished date.published
+    published_time publish-date publish_date publishdate published pubdate pub_date publication_date publication-date
+    publicationdate dc.date.issued dc.date.published dcterms.issued dcterms.created dc.date.created dc.date.publication
+    dc.issued dc.created article.published article_date_original originalpublicationdate sailthru.date
+    parsely-pub-date cxenseparse:recs:publishtime rnews:datepublished article:post_date displaydate datecreated
+    date_created bt:pubdate lp.article:published_time gentime analyticsattributes.articledate article:date
+    shareaholic:article_published_time vr:published_time published-date""".split()
 )
 LOOSE_NAMES = frozenset(
     "date dc.date dcterms.date dc:date article:created ptime timestamp created weibo:article:create_at".split()
@@ -40,6 +41,7 @@ SCRIPT_KEY = re.compile(
 )
 CREATED_KEY = re.compile(r'"created?[-_]?date"\s*:\s*"([^"\\]{8,40})"', re.IGNORECASE)
 HEADING = re.compile(r"<h1\b", re.IGNORECASE)
+CONTEXT = 250  # code points of markup before a day that tell what it is
 NEAR_HEADING = 4_000  # code points of markup
 LONGEST_CREDIT, SHORTEST_PARAGRAPH = 70, 200  # code points of text
 OTHER_POSTS = re.compile(r"<(?:aside|nav|footer|h2)\b", re.IGNORECASE)
@@ -180,14 +182,22 @@ def _by_htmldate(markup: str, latest: dt.date | None) -> Declared | None:
 
 def _is_shown(markup: str, day: dt.date) -> bool:
     """Whether a day stands in an attribute, a script or an element that is said to hold a date."""
-    month, short = day.strftime("%B"), day.strftime("%b")
-    name = rf"(?:{month}|{short}\b\.?)"
-    forms = (
-        rf"{day.year}(?P<mark>[-/.]?)0?{day.month}(?P=mark){day.day:02}|{name} 0?{day.day}(?:st|nd|rd|th)?,? {day.year}|0?{day.day}(?:st|nd|rd|th)? {name},? {day.year}"
-        rf"|0?{day.month}/0?{day.day}/(?:{day.year}|{day.year % 100:02})|0?{day.day}[/.]0?{day.month}[/.](?:{day.year}|{day.year % 100:02})"
-    )
-    for shown in re.finditer(rf"(?<!\d)(?:{forms})(?!\d)", markup, re.IGNORECASE):
-        before = markup[max(0, shown.start() - 250) : shown.start()]
+    for shown in _forms(day).finditer(markup):
+        before = markup[max(0, shown.start() - CONTEXT) : shown.start()]
         if before.rfind("<") > before.rfind(">") or before.endswith(('"', "'")) or SAYS_DATE.search(before):
             return True
     return False
+
+
+def _forms(day: dt.date) -> re.Pattern[str]:
+    """Return a pattern for the ways a day is written."""
+    number, month, year = f"0?{day.day}", f"0?{day.month}", f"(?:{day.year}|{day.year % 100:02})"
+    name = rf"(?:{day.strftime('%B')}|{day.strftime('%b')}\b\.?)"
+    forms = (
+        rf"{day.year}(?P<mark>[-/.]?){month}(?P=mark){day.day:02}",
+        rf"{name} {number}(?:st|nd|rd|th)?,? {day.year}",
+        rf"{number}(?:st|nd|rd|th)? {name},? {day.year}",
+        rf"{month}/{number}/{year}",
+        rf"{number}[/.]{month}[/.]{year}",
+    )
+    return re.compile(rf"(?<!\d)(?:{'|'.join(forms)})(?!\d)", re.IGNORECASE)

@@ -28,7 +28,10 @@ BEGINNINGS: dict[str, dt.date] = {
 }
 """The war meant when a country's name stands beside "civil war", "conflict" or "war" and its length in years."""
 
-_LENGTH = r"(?P<hedge>nearly |almost |more than |over |about |roughly )?(?P<count>[a-z]+|\d\d?)[- ]years?(?:[- ](?:old|long))?"
+_LENGTH = (
+    r"(?P<hedge>nearly |almost |more than |over |about |roughly )?"
+    r"(?P<count>[a-z]+|\d\d?)[- ]years?(?:[- ](?:old|long))?"
+)
 _LAND = rf"(?P<land>{'|'.join(sorted(BEGINNINGS, key=len, reverse=True))})"
 _WAR = r"(?:civil war|war|conflict|uprising|insurgency|crisis)"
 WARS = (
@@ -37,6 +40,7 @@ WARS = (
     re.compile(rf"\b{_LENGTH} (?:\w+ )?{_WAR} in {_LAND}\b", re.IGNORECASE),
 )
 ORDINAL_YEAR = re.compile(
-    rf"\b{_LAND}(?:['’]s)? (?:\w+ )?{_WAR},? (?:which is |that is )?(?:now )?(?:in|entering) its (?P<nth>[a-z]+|\d\d?(?:st|nd|rd|th)) year\b",
+    rf"\b{_LAND}(?:['’]s)? (?:\w+ )?{_WAR},? (?:which is |that is )?(?:now )?(?:in|entering) its "
+    r"(?P<nth>[a-z]+|\d\d?(?:st|nd|rd|th)) year\b",
     re.IGNORECASE,
 )

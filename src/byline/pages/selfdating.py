@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from byline.pages.bounds import Bound, bounds
+from byline.pages.bound import Bound
+from byline.pages.bounds import bounds
 from byline.records import Interval, Precision, Publication, Report, Span
 
 LONGEST_DAYS = 731  # an interval of more than two years dates nothing

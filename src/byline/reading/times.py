@@ -86,4 +86,4 @@ def _hull(first: Anchored, last: Anchored) -> Interval | None:
 
 def _is_comparison(word: TimeWord) -> bool:
     """Whether a time is only held against the one told of: "a year earlier" leaves the story where it is."""
-    return word.unit in {"year-on-year", "year-ago quarter"} or word.value.endswith("-QX") and word.value[0] != "X"
+    return word.unit in {"year-on-year", "year-ago quarter"} or (word.value.endswith("-QX") and word.value[0] != "X")

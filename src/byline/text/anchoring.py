@@ -160,7 +160,7 @@ def _named(value: str, today: dt.date, shift: int) -> str:
 
 
 def _nearest(word: TimeWord, today: dt.date) -> str:
-    """Find the year of "July", "14 July" or "the third quarter": the fitting one that is nearest to the report's day."""
+    """Find the year of "July" or "14 July": the fitting one that is nearest to the report's day."""
     if not word.value.startswith("XXXX-") or "X" in word.value[5:]:
         if word.value == "XXXX-WXX-WE":
             return _weekend(word, today)

@@ -10,29 +10,51 @@ from typing import Literal
 Lean = Literal["", "past", "future"]
 
 WINDOW_CHARS = 90
-NOT_BASE = r"(?:the|an?|his|her|their|its|our|your|my|this|that|these|those|one|two|three|which|whom|what|it|him|them|us|me|at|in|of|for|and)\b"
-WILLING = (
-    r"(?:plans?|planned|planning|hopes?|hoped|hoping|expects?|expected|agreed?|wants?|wanted|due|scheduled|set|likely|going|ready|prepared|preparing|"
-    r"intends?|seeks?|seeking|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)|needs?|asked|ordered|invited|decided|aims?|allowed|supposed|slated|poised|willing|"
-    r"begin|continue|return|meet|time|deadline|chance|opportunity|way)"
+NOT_BASE = (
+    r"(?:the|an?|his|her|their|its|our|your|my|this|that|these|those|one|two|three|which|whom|what|it|him|them|us|me"
+    r"|at|in|of|for|and)\b"
 )
-NOUNS = r"(?:death|date|work|power|school|court|church|trial|prison|jail|home|town|life|peace|war|press|people|members|reporters|voters)\b"
-FUTURE = rf"""
-    (?:will|won['’]t|shall|would|may|might|should|must|can|cannot)\ (?:not\ |also\ |then\ |likely\ )?(?:be\ )?[a-z]+
-  | ['’]ll\ (?:be\ )?[a-z]+
-  | (?:is|are)\ to\ (?:be\ )?[a-z]+
-  | (?:is|are|be|being)\ (?:expected|scheduled|slated|due|set|planned|likely|supposed|going|poised)(?:\ (?:to|for)(?:\ be)?\ [a-z]+)?
-  | {WILLING}\ to\ (?!{NOT_BASE}|{NOUNS})(?:be\ )?[a-z]+(?<!ing)(?<!ings)\b
-  | payable | redeemable | effective | starting | beginning
-  | (?:has\ |have\ |had\ )?(?:scheduled|planned) | upcoming | coming | planned\ for | scheduled\ for | set\ for | slated\ for | as\ (?:early|soon)\ as | ahead\ of | deadline
-"""
-PAST = rf"""
-    (?:was|were|had\ been)\ {WILLING}\ to\ [a-z]+ | was | were | had | did | been | said | told | came | went | took | made | met | began | left | won | lost | saw | held | gave | got | kept | led | sent
-  | spoke | wrote | fell | rose | grew | sold | bought | brought | thought | found | paid | became | ran | broke | drew | hit | struck | died | since
-  | set | put | cut | read | shut | beat | hurt | quit | ended | ago | shot | flew | felt | knew | chose | stood | sat | slept | drove | rode | threw | caught | taught | fought | sought | built | spent
-  | (?:has|have)\ (?:also\ |not\ |already\ |never\ )?[a-z]+ | [a-z]{{2,}}ed
-"""
-CUE = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b", re.VERBOSE)
+WILLING = (
+    r"(?:plans?|planned|planning|hopes?|hoped|hoping|expects?|expected|agreed?|wants?|wanted|due|scheduled|set|likely"
+    r"|going|ready|prepared|preparing|intends?|seeks?|seeking|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)|needs?|asked"
+    r"|ordered|invited|decided|aims?|allowed|supposed|slated|poised|willing|begin|continue|return|meet|time|deadline"
+    r"|chance|opportunity|way)"
+)
+NOUNS = (
+    r"(?:death|date|work|power|school|court|church|trial|prison|jail|home|town|life|peace|war|press|people|members"
+    r"|reporters|voters)\b"
+)
+BASE = rf"(?!{NOT_BASE}|{NOUNS})(?:be )?[a-z]+(?<!ing)(?<!ings)\b"
+IRREGULAR = (
+    "was|were|had|did|been|said|told|came|went|took|made|met|began|left|won|lost|saw|held|gave|got|kept|led|sent|spoke"
+    "|wrote|fell|rose|grew|sold|bought|brought|thought|found|paid|became|ran|broke|drew|hit|struck|died|set|put|cut"
+    "|read|shut|beat|hurt|quit|ended|shot|flew|felt|knew|chose|stood|sat|slept|drove|rode|threw|caught|taught|fought"
+    "|sought|built|spent"
+)
+"""Past forms that do not end in -ed; some are base forms too, and then follow "to" or "will"."""
+FUTURE = "|".join(
+    (
+        r"(?:will|won['’]t|shall|would|may|might|should|must|can|cannot) (?:not |also |then |likely )?(?:be )?[a-z]+",
+        r"['’]ll (?:be )?[a-z]+",
+        r"(?:is|are) to (?:be )?[a-z]+",
+        r"(?:is|are|be|being) (?:expected|scheduled|slated|due|set|planned|likely|supposed|going|poised)"
+        r"(?: (?:to|for)(?: be)? [a-z]+)?",
+        rf"{WILLING} to {BASE}",
+        r"payable|redeemable|effective|starting|beginning|upcoming|coming|deadline",
+        r"(?:has |have |had )?(?:scheduled|planned)",
+        r"(?:planned|scheduled|set|slated) for|as (?:early|soon) as|ahead of",
+    )
+)
+PAST = "|".join(
+    (
+        rf"(?:was|were|had been) {WILLING} to [a-z]+",
+        IRREGULAR,
+        r"since|ago",
+        r"(?:has|have) (?:also |not |already |never )?[a-z]+",
+        r"[a-z]{2,}ed",
+    )
+)
+CUE = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b")
 UNTIL = re.compile(r"\b(?:until|till)(?: (?:the|late|early|mid|next))?[ -]?$")
 HAD = re.compile(r"\b(?:had|was|were)\b")
 BY = re.compile(r"\b(?:by|through)(?: (?:the|late|early|mid|next))?[ -]?$")

@@ -58,7 +58,7 @@ def _date_range(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 def _month(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     bare = match.span() == match.span("month")
-    if not is_name(match, text, "month") or bare and not stands_alone(match, text):
+    if not is_name(match, text, "month") or (bare and not stands_alone(match, text)):
         return
     month, modifier, which = month_of(match["month"]), modifier_of(match), group(match, "which")
     relative = RELATIVE_YEAR.get(group(match, "relative_year"))

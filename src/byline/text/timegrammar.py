@@ -19,8 +19,8 @@ NUMBERS: dict[str, float] = (
     | {"a": 1, "an": 1, "another": 1, "a couple of": 2, "a couple": 2, "couple of": 2, "a dozen": 12}
     | {"half a": 0.5, "half an": 0.5, "a hundred": 100, "one hundred": 100, "a thousand": 1000, "one thousand": 1000}
 )
-ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third
+ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third
     twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first""".split()
 ORDINALS = {word: number for number, word in enumerate(ORDINAL_WORDS, 1)}
 SHORT_MONTHS = "jan feb mar apr may jun jul aug sept sep oct nov dec".split()
@@ -105,7 +105,10 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 SUFFIX = r"(?:st|nd|rd|th)?"
 ORDINAL_DAY = rf"(?:{alternatives(ORDINALS)})"
 END_OF = r"(?:beginning|start|middle|end|close|first half|second half|last half|latter part|early part|later part)"
-PART_OF = rf"(?:(?:the )?(?:very )?{END_OF} of |(?:early|mid|late)[ -](?:in |on )?|(?:earlier|later|sometime)(?: (?:in|on))? )"
+PART_OF = (
+    rf"(?:(?:the )?(?:very )?{END_OF} of |(?:early|mid|late)[ -](?:in |on )?"
+    r"|(?:earlier|later|sometime)(?: (?:in|on))? )"
+)
 CLOCK = (
     r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?::[0-5]\d)? ?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d|(?<!high )noon\b|midnight\b|midday\b)"

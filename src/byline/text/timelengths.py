@@ -40,8 +40,10 @@ OFTEN = {
 REFERENCES = {
     words: value
     for value, row in {
-        "PRESENT_REF": "now,currently,current,right now,presently,nowadays,these days,at present,at the moment,at this point",
-        "PAST_REF": "recently,lately,the past,the recent past,in the past,more recently,most recently,long ago,not long ago",
+        "PRESENT_REF": "now,currently,current,right now,presently,nowadays,these days,at present,at the moment,"
+        "at this point",
+        "PAST_REF": "recently,lately,the past,the recent past,in the past,more recently,most recently,long ago,"
+        "not long ago",
         "FUTURE_REF": "the future,the near future,the near term,the short term,in future",
     }.items()
     for words in row.split(",")
@@ -72,7 +74,7 @@ def length(count: float | None, unit: str) -> str:
 def _duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     unit, words = unit_of(match["unit"]), match["count"]
     before = text[max(0, match.start() - 20) : match.start()]
-    if match.group().endswith("old") or words in {"a", "an", "another"} and unit in {"second", "quarter"}:
+    if match.group().endswith("old") or (words in {"a", "an", "another"} and unit in {"second", "quarter"}):
         return
     if unit == "quarter" and words in {"one", "three"} and match["unit"].endswith("s"):
         return  # three quarters of them
@@ -140,7 +142,8 @@ HEDGES = (
 RULES = (
     rule(
         "unit",
-        rf"(?<![\w$£€.,]){HEDGES}(?:(?P<side>past|last|next|coming|first|previous|final|following|latest|preceding|additional) )?"
+        rf"(?<![\w$£€.,]){HEDGES}"
+        r"(?:(?P<side>past|last|next|coming|first|previous|final|following|latest|preceding|additional) )?"
         rf"(?P<count>{COUNT})(?: (?:to|or) (?:{COUNT}))?[- ]"
         r"(?:(?:more|additional|straight|consecutive|trading|full|long|whole|calendar|working|business|further) )?"
         rf"(?P<unit>{UNIT})(?P<half> and a half)?(?:-(?:long|old))?\b(?! old\b)",

@@ -1,4 +1,4 @@
-"""Rules for times counted from another: "yesterday", "on Monday", "last spring", "two years earlier", "the third quarter"."""
+"""Rules for times counted from another: "yesterday", "on Monday", "last spring", "two years earlier"."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from byline.text.timedates import NAME_BEFORE, NO_NAME_BEFORE, YEAR_AFTER
 from byline.text.timegrammar import (
     COUNT,
     DAY_PARTS,
+    END_OF,
     HOLIDAYS,
     ORDINALS,
     SEASON,
@@ -99,7 +100,7 @@ def _the_unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     ended = text.startswith(" end", match.end())
     if unit == "weekend":
         yield word(match, text, OPEN_VALUES[unit], unit=unit, modifier=modifier_of(match))
-    elif match["part"] or match["kind"] == "full " and unit == "year":
+    elif match["part"] or (match["kind"] == "full " and unit == "year"):
         yield word(match, text, OPEN_VALUES[unit], unit=unit, shift=0, modifier=modifier_of(match))
     elif unit == "quarter":
         yield word(match, text, "XXXX-QX", unit=unit, shift=0, base="told")
@@ -131,7 +132,7 @@ def _quarter(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     last = 2 if is_half else 4
     number = last if nth in {"last", "final"} else ORDINALS.get(nth) or int(re.sub(r"\D", "", nth))
     year, relative = year_of(match), RELATIVE_YEAR.get(group(match, "relative_year"))
-    if not 1 <= number <= last or is_half and year == "XXXX" and relative is None:
+    if not 1 <= number <= last or (is_half and year == "XXXX" and relative is None):
         return  # the second half is a match's, mostly
     unit = "year" if relative is not None else "half" if is_half else "quarter"
     yield word(match, text, f"{year}-{'H' if is_half else 'Q'}{number}", unit=unit, shift=relative)
@@ -159,7 +160,7 @@ def _ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "two years ago" (from the report) and "two years earlier" (from the time told, at its grain)."""
     unit, way = unit_of(match["unit"]), match["way"]
     count = 1.0 if match["count"] == "the" else number_of(match["count"] or "")
-    if count is None or unit in {"second", "minute"} or unit == "hour" and way != "ago":
+    if count is None or unit in {"second", "minute"} or (unit == "hour" and way != "ago"):
         if way == "ago":
             yield word(match, text, "PAST_REF")
         else:
@@ -194,12 +195,12 @@ def _holiday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     yield word(match, text, f"{year_of(match)}-{value}", unit="holiday", shift=SHIFTS.get(which))
 
 
-PART = r"(?:the )?(?:very )?(?:beginning|start|middle|end|close|first half|second half|last half|latter part|rest|remainder) of "
+PART = rf"(?:the )?(?:very )?(?:{END_OF}|rest|remainder) of "
 ANY_DAY_PART = r"morning|afternoon|evening|night"
 NTH = r"first|second|third|fourth|last|final|1st|2nd|3rd|4th"
 WHICH_UNIT = (
-    r"last|this past|this coming|this same|this|next|past|coming|upcoming|following|previous|prior|preceding|that same|same"
-    r"|that|current|present|latest"
+    r"last|this past|this coming|this same|this|next|past|coming|upcoming|following|previous|prior|preceding|that same"
+    r"|same|that|current|present|latest"
 )
 NO_CLAUSE = r"(?! (?:the|a|an|he|she|they|it|his|her|its|their|being|[a-z]+ing|that|this|last|[a-z]+['’]s)\b)"
 CLAUSE_ENDS = r"(?= {0,3}[,.;:)]|$| \w+ (?:was|were|had|said|\w+ed)\b)"
@@ -207,7 +208,8 @@ RULES = (
     rule(
         "weekday",
         r"\b(?:(?:early|late|earlier|later) (?:on )?)?"
-        r"(?:(?P<which>last|this past|this coming|this|next|every|each|the previous|the following|the same|that same|that) )?"
+        r"(?:(?P<which>last|this past|this coming|this|next|every|each|the previous|the following|the same|that same"
+        r"|that) )?"
         rf"(?P<weekday>{WEEKDAY}s?|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.)(?![a-z])(?:['’]s)?"
         r"(?: (?:in the )?(?P<daypart>mornings?|afternoons?|evenings?|nights?)\b)?",
         _weekday,
@@ -222,7 +224,8 @@ RULES = (
     rule(
         "near",
         r"\b(?:(?:early|late|earlier|later|mid)[ -])?(?:tonight|overnight"
-        rf"|(?P<which>this|last|that same|that|the same|the next|the following|the previous) (?P<daypart>{ANY_DAY_PART}))\b",
+        r"|(?P<which>this|last|that same|that|the same|the next|the following|the previous) "
+        rf"(?P<daypart>{ANY_DAY_PART}))\b",
         _day_part,
     ),
     rule(
@@ -251,7 +254,8 @@ RULES = (
         r"\b(?:the |its |their )?(?:fiscal[ -]|calendar[ -]|financial[ -])?"
         rf"(?P<nth>{NTH})[ -](?:fiscal[ -])?(?P<length>quarter|half)\b"
         r"(?!['’]?s?[- ]of (?:an? )?(?:percent|hour|mile|century|point|the (?!year)))"
-        rf"(?:,? (?:of )?(?:fiscal |calendar |the year )?(?P<year>{YEAR})\b|(?: of)? (?P<relative_year>last|this|next) year\b)?",
+        rf"(?:,? (?:of )?(?:fiscal |calendar |the year )?(?P<year>{YEAR})\b"
+        r"|(?: of)? (?P<relative_year>last|this|next) year\b)?",
         _quarter,
     ),
     rule("digits", rf"\b(?P<nth>q[1-4])(?:[ ,]{{1,2}}(?:of )?(?P<year>{YEAR})\b)?(?!\w)", _quarter),
@@ -262,7 +266,8 @@ RULES = (
     ),
     rule(
         "unit",
-        r"\b(?:the )?(?P<relative_year>last|this|next) year['’]s (?P<nth>first|second|third|fourth)[ -](?P<length>quarter|half)\b",
+        r"\b(?:the )?(?P<relative_year>last|this|next) year['’]s "
+        r"(?P<nth>first|second|third|fourth)[ -](?P<length>quarter|half)\b",
         _quarter,
     ),
     rule("unit", r"\b(?:year['’]s end|year[ -]end)\b", _year_end),

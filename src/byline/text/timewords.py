@@ -26,12 +26,15 @@ KINDS = {
         "weekday": [*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS), *SHORT_WEEKDAYS],
         "season": [*SEASONS],
         "unit": [*UNITS, *(f"{unit}s" for unit in UNITS), "half", "period"],
-        "near": "today yesterday tomorrow tonight morning afternoon evening night overnight noon midnight midday".split(),
+        "near": """today yesterday tomorrow tonight morning afternoon evening night overnight noon midnight
+            midday""".split(),
         "often": [*timelengths.OFTEN],
-        "reference": "now currently current recently presently nowadays lately future past present moment term ago these point".split(),
-        "decade": "twenties thirties forties fifties sixties seventies eighties nineties nineteen twenty thousand".split(),
-        "holiday": "christmas boxing halloween valentine veterans independence patrick bastille thanksgiving labor memorial king "
-        "presidents mother father good easter pentecost black election eve".split(),
+        "reference": """now currently current recently presently nowadays lately future past present moment term ago
+            these point""".split(),
+        "decade": """twenties thirties forties fifties sixties seventies eighties nineties nineteen twenty
+            thousand""".split(),
+        "holiday": """christmas boxing halloween valentine veterans independence patrick bastille thanksgiving labor
+            memorial king presidents mother father good easter pentecost black election eve""".split(),
     }.items()
     for word in words
 }  # fmt: skip

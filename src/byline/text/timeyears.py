@@ -39,7 +39,7 @@ def _plain_year(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     yield word(match, text, year_of(match), unit="year")
 
 
-def _range(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+def _range(match: re.Match[str], text: str) -> Iterator[TimeWord]:  # noqa: ARG001 - every rule is handed the text
     """Make both ends of "2015-16" and "2011-2014"."""
     first, last = match["first"], match["last"]
     last = first[: 4 - len(last)] + last
