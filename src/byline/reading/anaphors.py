@@ -164,7 +164,7 @@ def _role(tree: Tree, word: int, lemma: str, quoted: bool) -> Anaphor | None:
         if child > word:
             if token.dep == "appos" and token.pos == "PROPN":
                 return None  # the name beside it says who
-            if token.dep == "prep" and token.lemma.lower() in ("of", "for", "from", "at"):
+            if token.dep == "prep" and token.lemma.lower() in ("of", "for", "from", "at", "by"):
                 modifiers += [t.text for t in tokens[child + 1 : tree.right[child] + 1] if t.pos in ("PROPN", "NOUN")]
             continue
         first = min(first, tree.left[child])

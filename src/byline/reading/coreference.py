@@ -202,7 +202,7 @@ def _pronoun(
     gender = "m" if anaphor.word == "he" else "f"
     if quoted:
         return None
-    fronted = not anaphor.main or anaphor.part in ("owner", "possessive", "other")
+    fronted = anaphor.part != "owner" and (not anaphor.main or anaphor.part in ("possessive", "other"))
     if ahead is not None and fronted and not here and ahead.kind == "person" and ahead.gender in ("", gender):
         chosen: _Figure | None = ahead
     else:

@@ -2,7 +2,7 @@
 
 _MALE = """spokesman chairman congressman businessman father husband son brother uncle grandfather actor king prince man
 boy gentleman anchorman policeman fireman salesman alderman assemblyman statesman nephew widower duke lord patriarch
-pope priest monk imam ayatollah sheikh"""
+pope priest monk imam ayatollah sheikh archbishop"""
 _FEMALE = """spokeswoman chairwoman congresswoman businesswoman mother wife daughter sister aunt grandmother actress queen
 princess woman girl lady anchorwoman policewoman saleswoman assemblywoman niece widow duchess nun waitress"""
 _EITHER = """spokesperson chairperson president premier minister chancellor senator representative governor mayor
@@ -15,7 +15,7 @@ psychologist pastor bishop rabbi veteran soldier activist dissident singer music
 player coach republican democrat libertarian independent incumbent newcomer politician diplomat envoy whistleblower
 suspect defendant victim witness survivor plaintiff chair ceo commissioner councillor councilor delegate organizer
 prisoner driver pilot astronaut engineer architect chef native resident immigrant refugee politician monarch emperor
-dictator speaker rapporteur inspector sheriff detective consultant co-founder cofounder"""
+dictator rector dean provost cardinal mufti mogul narrator referee umpire speaker rapporteur inspector sheriff detective consultant co-founder cofounder"""
 _BODIES = """campaign administration government ministry department agency bureau committee commission council court
 parliament congress senate house cabinet party company firm corporation bank fund group organization organisation
 network newspaper paper magazine station broadcaster website outlet university college school hospital union alliance
