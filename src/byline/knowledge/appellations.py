@@ -18,9 +18,7 @@ LEADING_ARTICLE = re.compile(r"(?<!\w)(?:(?:al|el|as|ad|ar|ash|an|at|az)-|(?:al|
 
 
 LEAST_LETTERS = 5  # of words that are compared by their consonants
-SPELLINGS = tuple(
-    pair.split(">") for pair in ("ph>f", "gh>k", "kh>k", "ck>k", "dh>d", "th>t", "q>k", "g>k", "w>v", "z>s")
-)
+SPELLINGS = tuple(pair.split(">") for pair in "ph>f gh>k kh>k ck>k dh>d th>t q>k g>k w>v z>s".split())
 
 
 class Appellation(msgspec.Struct):
@@ -37,6 +35,7 @@ class Appellation(msgspec.Struct):
         self.gender = self.gender or gender
 
 
+@lru_cache(maxsize=20_000)
 def tokens_of(words: str) -> Words:
     """Return the folded words of a name, without quotation marks, suffixes ("Jr.") and the Arabic article."""
     folded = LEADING_ARTICLE.sub("", fold(words).replace('"', " ").replace("“", " ").replace("”", " "))

@@ -26,7 +26,7 @@ class Body(NamedTuple):
 @lru_cache(maxsize=1)
 def bodies() -> dict[str, Body]:
     """Return all bodies by key."""
-    return {row[0]: Body(*row[:5], tuple(several(row[5]))) for row in rows("bodies", 6)}
+    return {r[0]: Body(r[0], r[1], r[2], r[3], r[4], tuple(several(r[5]))) for r in rows("bodies", 6)}
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from byline.knowledge.tables import fold, rows
+from byline.knowledge.tables import fold, pairs, rows
 
 
 class Leader(NamedTuple):
@@ -21,13 +21,13 @@ class Leader(NamedTuple):
 @lru_cache(maxsize=1)
 def forenames() -> dict[str, str]:
     """Return the gender that a forename tells: "m", "f", or "u" where both bear it."""
-    return {row[0]: row[1] for row in rows("forenames", 3)}
+    return {name: row[0] for name, row in pairs("forenames").items()}
 
 
 @lru_cache(maxsize=1)
-def surnames() -> dict[str, int]:
-    """Return how frequent a surname is, 1 to 3."""
-    return {row[0]: int(row[1]) for row in rows("surnames", 2)}
+def surnames() -> dict[str, str]:
+    """Return how frequent a surname is, "1" to "3"."""
+    return pairs("surnames")
 
 
 @lru_cache(maxsize=1)

@@ -230,8 +230,8 @@ def _table_features(word: str) -> tuple[str, ...]:
         found.append(f"forename:{gender}")
     if frequency := people.surnames().get(name):
         found.append(f"surname:{frequency}")
-    if name in places.cities():
-        found.append(f"city:{len(str(places.cities()[name][1]))}")
+    if city := places.cities().get(name):
+        found.append(f"city:{len(str(city[1]))}")
     for mark, table in (
         ("land", places.lands()),
         ("state", states.by_name()),

@@ -1,0 +1,116 @@
+"""Who is named in one report."""
+
+import itertools
+from functools import lru_cache
+
+from byline.reading.cast import Cast
+from byline.reading.entities import resolve
+from byline.reading.located import Located, SentenceReading
+from byline.reading.names import names
+from byline.reading.parsing import parses
+from byline.records import Entity, Report, content_id
+from byline.text.sentences import sentences
+
+
+@lru_cache(maxsize=100)
+def cast(text: str) -> Cast:
+    places = sentences(text)
+    located = [
+        Located(
+            place.start,
+            place.end,
+            "body",
+            text.count("\n", 0, place.start),
+            SentenceReading(names(parse), (), (), (), (), ()),
+        )
+        for place, parse in zip(places, parses([text[p.start : p.end] for p in places]), strict=True)
+    ]
+    return resolve(Report(id="report", source="a.txt", text=text), located)
+
+
+def entity(text: str, name: str) -> Entity:
+    return next(e for e in cast(text).entities if e.name == name)
+
+
+def said(text: str, name: str) -> list[str]:
+    return [text[span.start : span.end] for span in entity(text, name).mentions]
+
+
+def test_a_surname_joins_its_full_name() -> None:
+    text = "Vladimir Putin came to Tehran. Putin met officials."
+    assert said(text, "Vladimir Putin") == ["Vladimir Putin", "Putin"]
+
+
+def test_a_headline_may_name_a_person_before_the_body_does() -> None:
+    text = "Putin visits Iran\nRussian President Vladimir Putin arrived on Monday."
+    assert said(text, "Vladimir Putin") == ["Putin", "Vladimir Putin"]
+
+
+def test_two_persons_of_one_surname_are_never_one() -> None:
+    text = "Hillary Clinton met Bill Clinton in Paris. Clinton said little. Mr. Clinton left."
+    assert said(text, "Hillary Clinton") == ["Hillary Clinton"]
+    assert said(text, "Bill Clinton") == ["Bill Clinton", "Clinton"]
+    assert said(text, "Clinton") == ["Clinton"]
+
+
+def test_a_bare_surname_goes_to_the_one_named_so_far() -> None:
+    text = "Hillary Clinton spoke in Paris. Clinton was calm.\nLater her husband Bill Clinton came."
+    assert said(text, "Hillary Clinton") == ["Hillary Clinton", "Clinton"]
+
+
+def test_the_names_of_a_state_are_one_entity_with_codes() -> None:
+    text = "The United States and Russia met. The US said the Russian Federation agreed. U.S. officials left."
+    assert entity(text, "United States").codes.iso3 == "USA"
+    assert entity(text, "United States").id == content_id("state", "USA")
+    assert said(text, "Russia")[0] == "Russia"
+    assert "Russian Federation" in said(text, "Russia")
+
+
+def test_adjectives_lead_to_the_state_and_are_kept_apart() -> None:
+    text = "Russian air strikes hit the town."
+    found = cast(text)
+    assert [text[m.start : m.end] for m in found.adjectives] == ["Russian"]
+    assert found.mentions == ()
+    assert found.adjectives[0].entity == content_id("state", "RUS")
+
+
+def test_a_capital_is_a_government_or_a_place_by_what_the_report_says() -> None:
+    text = "Tehran said it would answer. Talks were held in Tehran."
+    kinds = [m.kind for m in cast(text).mentions if text[m.start : m.end] == "Tehran"]
+    assert kinds == ["state", "place"]
+
+
+def test_an_acronym_joins_the_name_it_shortens() -> None:
+    text = "The International Atomic Energy Agency (IAEA) met. The IAEA said the plant was safe."
+    assert said(text, "International Atomic Energy Agency") == ["International Atomic Energy Agency", "IAEA", "IAEA"]
+
+
+def test_a_place_that_bears_a_persons_name_is_told_from_him() -> None:
+    text = "Michael Jordan lives in Jordan. The player Michael Jordan flew to Amman."
+    assert entity(text, "Jordan").kind == "state"
+    assert entity(text, "Michael Jordan").kind == "person"
+
+
+def test_descriptors_and_gender_stand_with_the_person() -> None:
+    text = "Putin met Iran's supreme leader Ayatollah Ali Khamenei. Khamenei agreed."
+    khamenei = entity(text, "Ali Khamenei")
+    assert khamenei.gender == "m"
+    assert any("supreme leader" in words for words in khamenei.descriptors)
+    assert said(text, "Ali Khamenei") == ["Ali Khamenei", "Khamenei"]
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    text = "Muammar Gaddafi ruled Libya. Moammar Qaddafi was killed in 2011."
+    assert said(text, "Muammar Gaddafi") == ["Muammar Gaddafi", "Moammar Qaddafi"]
+
+
+def test_mentions_are_in_order_and_do_not_overlap() -> None:
+    text = "Iran and Russia met in Vienna. Sergei Lavrov of Russia spoke. Lavrov praised Iran's team."
+    mentions = cast(text).mentions
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
+    known = {e.id for e in cast(text).entities}
+    assert all(m.entity in known for m in mentions)
+
+
+def test_a_report_without_names_has_no_cast() -> None:
+    assert cast("nothing happened here today.") == Cast()

@@ -1,0 +1,92 @@
+"""The proper names of one sentence."""
+
+from functools import lru_cache
+
+import pytest
+
+from byline.reading.names import Name, names
+from byline.reading.parsing import parses
+
+
+@lru_cache(maxsize=200)
+def found(text: str) -> tuple[Name, ...]:
+    return names(next(iter(parses([text]))))
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {text[name.start : name.end]: name.kind for name in found(text)}
+
+
+def named(text: str, words: str) -> Name:
+    return next(name for name in found(text) if text[name.start : name.end] == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Vladimir Putin visited Tehran on Monday.", "Vladimir Putin", "person"),
+        ("Talks were held in Geneva on Friday.", "Geneva", "place"),
+        ("Iran agreed to the deal.", "Iran", "state"),
+        ("The United Nations sent aid.", "United Nations", "organization"),
+        ("Microsoft bought the firm.", "Microsoft", "organization"),
+        ("Russians went to the polls.", "Russians", "group"),
+    ],
+)
+def test_a_name_has_its_kind(text: str, words: str, kind: str) -> None:
+    assert kinds(text)[words] == kind
+
+
+def test_articles_possessives_and_titles_are_no_part_of_a_name() -> None:
+    assert "White House" in kinds("He went to the White House's lawn.")
+    assert "Angela Merkel" in kinds("Chancellor Angela Merkel's party won.")
+    assert named("Chancellor Angela Merkel spoke.", "Angela Merkel").title == "chancellor"
+
+
+def test_states_and_bodies_bear_their_codes() -> None:
+    assert named("The U.S. and Iran met in Vienna.", "U.S.").code == "USA"
+    assert named("The IAEA praised the deal.", "IAEA").code == "IAEA"
+
+
+def test_an_adjective_of_a_state_is_told_from_its_name() -> None:
+    name = named("Russian air strikes hit the town.", "Russian")
+    assert (name.role, name.code) == ("adjective", "RUS")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "acts"),
+    [
+        ("Tehran said it would answer.", "Tehran", 1),
+        ("Tehran and Moscow are allies of the government.", "Moscow", 1),
+        ("They signed a deal with Moscow.", "Moscow", 1),
+        ("The talks were held in Moscow.", "Moscow", -1),
+        ("He flew to Moscow on Monday.", "Moscow", -1),
+    ],
+)
+def test_a_capital_acts_or_is_a_place(text: str, words: str, acts: int) -> None:
+    assert named(text, words).acts == acts
+
+
+def test_descriptors_beside_a_name_are_kept() -> None:
+    name = named("He met Iran's supreme leader Ayatollah Ali Khamenei.", "Ali Khamenei")
+    assert any("Iran's supreme leader" in words for words in name.descriptors)
+
+
+def test_gender_comes_from_titles_and_sure_forenames_only() -> None:
+    assert named("Mrs. Jordan Smith came.", "Jordan Smith").gender == "f"
+    assert named("Vladimir Smith came.", "Vladimir Smith").gender == "m"
+    assert named("Jordan Smith came.", "Jordan Smith").gender == ""
+
+
+def test_the_short_form_in_brackets_is_kept() -> None:
+    text = "The Gas Exporters Council (GEC) met."
+    assert [name.short for name in found(text) if name.short] in (["GEC"], [])
+
+
+@pytest.mark.parametrize(
+    "text", ["", '"', "THE", "'s", "A" * 3000, '"' * 500, "\u202eabc", "I.", "()", "- - -", "😀 😀"]
+)
+def test_odd_text_does_no_harm(text: str) -> None:
+    last = 0
+    for name in found(text):
+        assert last <= name.start < name.end <= len(text)
+        last = name.end

@@ -1,0 +1,100 @@
+"""Who is who across reports."""
+
+import itertools
+
+from byline.records import Codes, Entity, EntityKind, Span, content_id
+from byline.stories.identities import Local, identities
+
+
+def person(report: str, story: str | None, *names: str, kind: EntityKind = "person") -> Local:
+    entity = Entity(
+        id=content_id(report, kind, names[0]),
+        kind=kind,
+        name=max(names, key=len),
+        names=names,
+        mentions=(Span(report, 0, 5),),
+    )
+    return Local(report_id=report, story_id=story, entity=entity)
+
+
+def state(report: str, name: str, iso3: str) -> Local:
+    entity = Entity(
+        id=content_id("state", iso3),
+        kind="state",
+        name=name,
+        names=(name,),
+        codes=Codes(iso3=iso3),
+        mentions=(Span(report, 0, 5),),
+    )
+    return Local(report_id=report, story_id=None, entity=entity)
+
+
+def together(*locals_: Local) -> bool:
+    known = identities(locals_)
+    return len({known[local.entity.id].id for local in locals_}) == 1
+
+
+def test_a_state_is_one_under_all_its_names() -> None:
+    a, b = state("r1", "Russia", "RUS"), state("r2", "Russian Federation", "RUS")
+    joined = identities([a, b])[a.entity.id]
+    assert joined.names == ("Russia", "Russian Federation")
+    assert [span.report_id for span in joined.mentions] == ["r1", "r2"]
+
+
+def test_full_names_join_across_stories() -> None:
+    assert together(person("r1", "s1", "Ali Khamenei"), person("r2", "s2", "Ali Khamenei", "Khamenei"))
+
+
+def test_a_bare_surname_joins_within_its_story_only() -> None:
+    full, same, other = (
+        person("r1", "s1", "Ali Khamenei"),
+        person("r2", "s1", "Khamenei"),
+        person("r3", "s2", "Khamenei"),
+    )
+    known = identities([full, same, other])
+    assert known[same.entity.id].id == known[full.entity.id].id
+    assert known[other.entity.id].id != known[full.entity.id].id
+
+
+def test_a_bare_surname_with_two_bearers_in_the_story_joins_neither() -> None:
+    hillary, bill, bare = (
+        person("r1", "s1", "Hillary Clinton"),
+        person("r2", "s1", "Bill Clinton"),
+        person("r3", "s1", "Clinton"),
+    )
+    known = identities([hillary, bill, bare])
+    assert len({known[x.entity.id].id for x in (hillary, bill, bare)}) == 3
+
+
+def test_bare_surnames_of_one_story_are_one_person() -> None:
+    assert together(person("r1", "s1", "Khamenei"), person("r2", "s1", "Khamenei"))
+
+
+def test_reports_without_a_story_stand_alone() -> None:
+    assert not together(person("r1", None, "Khamenei"), person("r2", None, "Khamenei"))
+
+
+def test_compatible_forms_of_a_name_join() -> None:
+    assert together(person("r1", "s1", "Vladimir Putin"), person("r2", "s1", "Vladimir Vladimirovich Putin"))
+    assert not together(person("r1", "s1", "George W. Bush"), person("r2", "s1", "George H. W. Bush"))
+
+
+def test_organizations_join_by_name_and_kinds_stay_apart() -> None:
+    a, b = (person(r, None, "Civic Party", kind="organization") for r in ("r1", "r2"))
+    assert together(a, b)
+    assert not together(a, person("r3", None, "Civic Party", kind="other"))
+
+
+def test_the_order_of_the_reports_does_not_matter() -> None:
+    locals_ = [
+        person("r1", "s1", "Ali Khamenei"),
+        person("r2", "s1", "Khamenei"),
+        person("r3", "s1", "A. Khamenei"),
+        state("r4", "Iran", "IRN"),
+    ]
+    results = [identities(order) for order in itertools.permutations(locals_)]
+    assert all(result == results[0] for result in results)
+
+
+def test_no_entities_give_no_identities() -> None:
+    assert identities([]) == {}
