@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from byline.errors import BadSettings, NotFound
-from byline.records import Entity, Record, Report, Span, Statement, Story
+from byline.records import Entity, Lineage, Record, Report, Span, Statement, Story
 from byline.render.dossier import Dossier, Words
 from byline.settings import Settings, load
 from byline.store import database, drafts
@@ -85,7 +85,7 @@ def read(
         reports=after["drafts"],
         drops=after["drops"],
         stories=after["stories"],
-        lineages=after["lineages"],
+        lineages=after["witnesses"],
         sentences_read=after["readings"] - before["readings"],
     )
 
@@ -102,8 +102,10 @@ def _fields(named: Sequence[str]) -> "Fields":
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
-    tables = ("pages", "drafts", "drops", "stories", "lineages", "readings")
-    return {table: drafts.count(connection, table) for table in tables}
+    tables = ("pages", "drafts", "drops", "stories", "readings")
+    counts = {table: drafts.count(connection, table) for table in tables}
+    witnesses = sum(lineage.origin is not None or len(lineage.reports) > 1 for lineage in each(connection, Lineage))
+    return {**counts, "witnesses": witnesses}
 
 
 def _silent(stage: str, done: int, total: int | None) -> None:

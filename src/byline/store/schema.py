@@ -34,8 +34,8 @@ CREATE TABLE reports (
     id TEXT PRIMARY KEY, source TEXT NOT NULL, title TEXT, story_id TEXT, record BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX reports_by_story ON reports (story_id);
--- on how many reports a short line stands
-CREATE TABLE lines (line INTEGER NOT NULL, site TEXT NOT NULL, pages INTEGER NOT NULL, PRIMARY KEY (line, site)) WITHOUT ROWID;
+-- on how many drafts a line stands, and on how many of them at the edge of the text
+CREATE TABLE lines (line BLOB PRIMARY KEY, pages INTEGER NOT NULL, edge INTEGER NOT NULL) WITHOUT ROWID;
 -- what a distinct sentence says by itself: parsed once, however many pages hold it
 CREATE TABLE readings (sentence BLOB PRIMARY KEY, reading BLOB NOT NULL) WITHOUT ROWID;
 -- what was read in a report, with the hash of all that it was read from
