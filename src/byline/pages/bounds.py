@@ -19,9 +19,10 @@ SPOKEN = frozenset({"headline", "body", "quote", "heading"})  # a caption's "yes
 LONGEST_TEXT = 60_000  # code points read for bounds; what dates a report stands near its head
 MOST_SENTENCES = 400
 CLOSING = re.compile(
-    r"\b(?:years?|decades?)\b|\b(?:will|expected to|due to|scheduled to) [^.\n]{1,90}\b(?:19|20)\d\d\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day|\.)?,? (?:the )?"
-    r"(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}(?:st|nd|rd|th)? [A-Z])",
+    r"\byears? ago\b|\bfirst [^.\n]{1,60} in [^.\n]{1,30}\b(?:years?|decades?)\b"
+    r"|\byears?[ -][^.\n]{0,40}\b(?:war|conflict|uprising|insurgency|crisis)\b|\bits [a-z0-9]{3,12} year\b"
+    r"|\b(?:will|expected to|due to|scheduled to) [^.\n]{1,90}\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 """Words without which no rule sets a last day."""
 TIMED = re.compile(

@@ -12,8 +12,8 @@ LINES_BELOW, LINES_ABOVE = 6, 2  # blocks around the headline that may hold the 
 MOST_NAMES = 7  # words of a line of credits besides the date: two names and an outlet
 OUTLET_NAMES = 3  # words of an outlet, where nothing else tells the line from an entry of a list
 CREDIT = re.compile(
-    r"\b(?:by|published|posted|updated|first published|last updated|last modified|created|date|on|at|edt|est|gmt|bst|utc"
-    r"|pdt|pst|et|ist|for|in|the|of|and|from|am|pm|a\.m\.|p\.m\.|staff|writer|reporter|correspondent|editor)\b"
+    r"\b(?:by|published|posted|updated|first published|last updated|last modified|created|date|on|at|edt|est|gmt|bst"
+    r"|utc|pdt|pst|et|ist|for|in|the|of|and|from|am|pm|a\.m\.|p\.m\.|staff|writer|reporter|correspondent|editor)\b"
     r"|\d{1,2}[:.]\d\d|[^\w\s]",
     re.IGNORECASE,
 )
