@@ -8,8 +8,15 @@ LEAST_MOVED = 3
 """Words of the shortest clause that is looked for in another place."""
 FURTHEST = 8
 """Words skipped on both sides together before the two sentences are compared the slow way."""
+SKIPS = sorted(
+    ((left, total - left) for total in range(1, FURTHEST + 1) for left in range(total + 1)),
+    key=lambda skip: (skip != (1, 1), sum(skip), skip),
+)
+"""Ways to pass words on both sides: one for one first, then the shortest."""
+BEYOND = ("",) * (FURTHEST + 2)
+"""What stands after the end of a sentence."""
 
-Words = Sequence[str]
+Words = tuple[str, ...]
 
 
 class Block(msgspec.Struct, frozen=True, array_like=True):
@@ -73,20 +80,20 @@ def _common(a: Words, b: Words) -> list[tuple[int, int, int]]:
         skip = _skip(a, b, x, y)
         if skip is None:
             return found + longest_common(a, b, x, size_a, y, size_b)
-        if skip[0] > 1 and skip[1] > 1:
-            found += longest_common(a, b, x, x + skip[0], y, y + skip[1])
-        x += skip[0]
-        y += skip[1]
+        left, right = skip
+        if left > 1 and right > 1 and not {*a[x : x + left]}.isdisjoint(b[y : y + right]):
+            found += longest_common(a, b, x, x + left, y, y + right)
+        x += left
+        y += right
 
 
 def _skip(a: Words, b: Words, x: int, y: int) -> tuple[int, int] | None:
     """How many words to pass on each side to where both go on alike for two words, or to their common end."""
-    left, right = a[x : x + FURTHEST + 2], b[y : y + FURTHEST + 2]
-    for total in range(1, FURTHEST + 1):
-        for skip in range(max(0, total - len(right) + 1), min(total, len(left) - 1) + 1):
-            other = total - skip
-            if left[skip] == right[other] and left[skip + 1 : skip + 2] == right[other + 1 : other + 2]:
-                return skip, other
+    left = (*a[x : x + FURTHEST + 2], *BEYOND)
+    right = (*b[y : y + FURTHEST + 2], *BEYOND)
+    for skip in SKIPS:
+        if left[skip[0]] == right[skip[1]] and left[skip[0] + 1] == right[skip[1] + 1]:
+            return min(skip[0], len(a) - x), min(skip[1], len(b) - y)
     return None
 
 
@@ -144,11 +151,13 @@ def _gaps(blocks: Sequence[Block], size_a: int, size_b: int) -> tuple[Gap, ...]:
 
 
 def _moved(a: Words, b: Words, gaps: Sequence[Gap]) -> list[Block]:
+    if sum(gap.a_end - gap.a_start for gap in gaps) < LEAST_MOVED:
+        return []
     left = [n for gap in gaps for n in range(gap.a_start, gap.a_end)]
     right = [n for gap in gaps for n in range(gap.b_start, gap.b_end)]
     if min(len(left), len(right)) < LEAST_MOVED:
         return []
-    in_a, in_b = [a[n] for n in left], [b[n] for n in right]
+    in_a, in_b = tuple(a[n] for n in left), tuple(b[n] for n in right)
     if len({*in_a} & {*in_b}) < LEAST_MOVED:
         return []
     again = longest_common(in_a, in_b, 0, len(in_a), 0, len(in_b))

@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 APOSTROPHES = "'’‘ʼ`´"
-WORD = re.compile(rf"\d+(?:[.,:]\d+)*(?!\w)|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
+WORD = re.compile(
+    rf"[A-Za-z][a-z]+\b(?![{APOSTROPHES}])|\d+(?:[.,:]\d+)*(?!\w)|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
+)
 """A number with its separators, an abbreviation with points ("U.S."), or a word with its apostrophes."""
 
 _LOST_ENDINGS = "s t re ve ll m d"
