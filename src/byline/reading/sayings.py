@@ -91,7 +91,7 @@ def sayings(parse: Parse) -> tuple[Saying, ...]:
     found = [
         saying
         for word, token in enumerate(parse.tokens)
-        if _may_report(token) and not sentence.quoted(token.start)
+        if (_may_report(token) or word in sentence.assigned) and not sentence.quoted(token.start)
         for saying in _of_word(sentence, word)
     ]
     if (label := LABEL.match(parse.text)) is not None:
@@ -163,7 +163,8 @@ def _content(
         infinitive = clause is not None and _infinitive(tree, clause)
         if clause is not None and clause > verb and ("t" if infinitive else "c") in letters:
             return (tree.span(tree.left[clause], _last_of_clause(tree, clause)),), "t" if infinitive else "c"
-        if ("q" in letters or lemma in TRAILING) and (around := _around(sentence, verb, clause)):
+        trails = "q" in letters or lemma in TRAILING or tree.tokens[verb].dep == "parataxis"
+        if trails and (around := _around(sentence, verb, clause)):
             return around, "around"
     open_clause = tree.child(verb, "xcomp")
     thing = tree.child(verb, "dobj")
@@ -453,6 +454,8 @@ def _assign(sentence: _Sentence) -> None:
         word = _cue_after(sentence, quote, after)
         if word is None:
             word = _cue_before(sentence, quote, before)
+        if word is None and sentence.text[: quote.start].rstrip().endswith(":"):
+            word = _verb_before(sentence, low, quote.start)
         if word is not None:
             sentence.assigned.setdefault(word, []).append(quote)
 
@@ -479,6 +482,16 @@ def _cue_after(sentence: _Sentence, quote: Quotation, cues: list[int]) -> int | 
         if between <= (12 if comma else 1) and (not comma or between <= 2 or _lonely(text, quote, tree, word))
         else None
     )
+
+
+def _verb_before(sentence: _Sentence, low: int, high: int) -> int | None:
+    """Return the last verb with a subject before a colon: 'The mayor was blunt: "…"'."""
+    tree = sentence.tree
+    for word in range(len(tree.tokens) - 1, -1, -1):
+        token = tree.tokens[word]
+        if low <= token.start < high and token.pos in ("VERB", "AUX") and tree.child(word, "nsubj") is not None:
+            return word
+    return None
 
 
 def _speaking(sentence: _Sentence, verb: int, quote: Quotation) -> int | None:

@@ -1,0 +1,62 @@
+"""Which words of a paragraph stand between quotation marks."""
+
+import time
+
+import pytest
+
+from byline.reading.quotations import quotations
+from byline.text.sentences import sentences
+
+
+def quoted(text: str) -> list[str]:
+    return [text[q.start : q.end] for q in quotations(text, [(s.start, s.end) for s in sentences(text)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("“It rained,” she said. “It poured.”", ["“It rained,”", "“It poured.”"], id="curly"),
+        pytest.param('"It rained," she said.', ['"It rained,"'], id="straight"),
+        pytest.param("''It rained,'' she said.", ["''It rained,''"], id="doubled single"),
+        pytest.param("«Il pleut», dit-elle.", ["«Il pleut»"], id="guillemets"),
+        pytest.param("‘It rained,’ she said.", ["‘It rained,’"], id="single"),
+        pytest.param("Mayor: 'Leave the bridge alone'", ["'Leave the bridge alone'"], id="single and straight"),
+        pytest.param("“It rained. It poured,” she said.", ["“It rained. It poured,”"], id="several sentences"),
+        pytest.param("“He said ‘no’ twice,” she said.", ["“He said ‘no’ twice,”"], id="a quotation within"),
+        pytest.param('“It rained," she said.', ['“It rained,"'], id="opened curly, closed straight"),
+        pytest.param("“It rained. Then it stopped.", ["“It rained. Then it stopped."], id="never closed"),
+        pytest.param("It rained,” she said.", ["It rained,”"], id="never opened"),
+        pytest.param("”It rained,” she said.", ["”It rained,”"], id="opened by a closing mark"),
+    ],
+)
+def test_the_words_between_marks_are_found(text: str, words: list[str]) -> None:
+    assert quoted(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The farmers' wells don't hold; it's the dogs' water.",
+        "Rock 'n' roll in the '60s",
+        'A 6" pipe burst.',
+        "The minister’s aide and the sailors’ wives left.",
+        "",
+    ],
+)
+def test_apostrophes_and_inches_are_no_quotation_marks(text: str) -> None:
+    assert quoted(text) == []
+
+
+def test_a_quotation_tells_which_of_its_marks_is_missing() -> None:
+    (found,) = quotations("It rained,” she said.", [(0, 21)])
+    assert (found.opened, found.closed) == (False, True)
+    (found,) = quotations("She said: “It rained.", [(0, 21)])
+    assert (found.opened, found.closed) == (True, False)
+
+
+@pytest.mark.parametrize("sign", ["“", "”", '"', "'", "’", "''"])
+def test_a_text_of_nothing_but_marks_is_read_in_time(sign: str) -> None:
+    text = sign * 100_000
+    began = time.perf_counter()
+    quotations(text, [(0, len(text))])
+    assert time.perf_counter() - began < 5

@@ -1,0 +1,154 @@
+"""What one sentence says that somebody says."""
+
+import pytest
+
+from byline.reading.parsing import parses
+from byline.reading.sayings import Saying, sayings
+
+
+def said(text: str) -> tuple[Saying, ...]:
+    return sayings(next(parses([text])))
+
+
+def told(text: str) -> list[tuple[str | None, str, str]]:
+    """Speaker, cue and content of each saying, in words."""
+    return [
+        (
+            text[s.speaker.start : s.speaker.end] if s.speaker else None,
+            text[s.cue[0] : s.cue[1]],
+            " | ".join(text[a:b] for a, b in s.content),
+        )
+        for s in said(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "saying"),
+    [
+        pytest.param(
+            "Mayor Ruth Adeyemi said that the bridge would stay open.",
+            ("Mayor Ruth Adeyemi", "said", "that the bridge would stay open"),
+            id="a clause",
+        ),
+        pytest.param(
+            "“The bridge is safe,” the engineer said on Monday.",
+            ("the engineer", "said", "“The bridge is safe,”"),
+            id="a quotation before its cue",
+        ),
+        pytest.param(
+            "“The bridge is safe”, said the engineer.",
+            ("the engineer", "said", "“The bridge is safe”"),
+            id="a comma outside of the marks, the subject after the verb",
+        ),
+        pytest.param(
+            'She told reporters in the harbour on Friday: "Nobody was hurt."',
+            ("She", "told", '"Nobody was hurt."'),
+            id="a quotation after a colon",
+        ),
+        pytest.param(
+            "The council accused the firm of hiding the leak.",
+            ("The council", "accused", "the firm of hiding the leak"),
+            id="an object and a preposition",
+        ),
+        pytest.param(
+            "The ferry, officials fear, will never sail again.",
+            ("officials", "fear", "The ferry | will never sail again"),
+            id="a belief in the middle of its clause",
+        ),
+        pytest.param(
+            "According to the coast guard, two boats are missing.",
+            ("the coast guard", "According to", "two boats are missing"),
+            id="according to, in front",
+        ),
+        pytest.param(
+            "Two boats are missing, according to the coast guard.",
+            ("the coast guard", "according to", "Two boats are missing"),
+            id="according to, behind",
+        ),
+        pytest.param(
+            "As the paper noted, the tunnel is late again.",
+            ("the paper", "noted", "the tunnel is late again"),
+            id="as somebody noted",
+        ),
+        pytest.param(
+            "His claim that the dam was dry surprised the farmers.",
+            ("His", "claim", "that the dam was dry"),
+            id="a noun with its owner",
+        ),
+        pytest.param(
+            "The minister vowed to rebuild the school.",
+            ("The minister", "vowed", "to rebuild the school"),
+            id="an infinitive",
+        ),
+        pytest.param(
+            "Villagers called the plan a disaster.",
+            ("Villagers", "called", "the plan a disaster"),
+            id="an object and what it is called",
+        ),
+        pytest.param(
+            "Police: two boats are missing off the coast",
+            ("Police", ":", "two boats are missing off the coast"),
+            id="a headline with a colon",
+        ),
+    ],
+)
+def test_a_saying_has_speaker_cue_and_content(text: str, saying: tuple[str, str, str]) -> None:
+    found = told(text)
+    assert any(s == saying for s in found)
+
+
+def test_a_mixed_saying_holds_the_words_outside_of_the_marks_too() -> None:
+    assert told("He said the talks were “quite constructive” and short.") == [
+        ("He", "said", "the talks were “quite constructive” and short")
+    ]
+
+
+def test_a_quotation_split_around_its_cue_is_one_saying() -> None:
+    text = "“The road,” the driver said, “was never salted.”"
+    assert told(text) == [("the driver", "said", "“The road,” | “was never salted.”")]
+
+
+def test_a_participle_has_the_speaker_of_its_clause() -> None:
+    found = told("The union rejected the offer, saying it was an insult.")
+    assert ("The union", "saying", "it was an insult") in found
+
+
+def test_who_is_asked_is_not_who_asks() -> None:
+    found = told("Asked whether he would resign, the minister walked away.")
+    assert [s for s in found if s[1] == "Asked"] == [(None, "Asked", "whether he would resign")]
+
+
+def test_a_fragment_in_an_opening_phrase_is_not_what_the_main_verb_says() -> None:
+    text = "Describing the meeting as “quite useful”, the envoy says both sides will return."
+    assert ("the envoy", "says", "both sides will return") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “green wave” of voters never came.",
+        "The orchestra played “The Long Night” to an empty hall.",
+        "The car hit a tree.",
+        "They support the new stadium.",
+    ],
+)
+def test_scare_quotes_titles_and_plain_deeds_say_nothing(text: str) -> None:
+    assert [s for s in said(text) if s.content] == []
+
+
+def test_a_cue_whose_content_stands_elsewhere_is_kept_without_content() -> None:
+    (found,) = said("The mayor was blunt:")
+    assert found.content == ()
+    assert found.speaker is not None
+
+
+def test_a_report_speaks_for_its_author() -> None:
+    text = "A Reuters poll shows that most voters are undecided."
+    (found,) = said(text)
+    assert found.speaker is not None
+    assert text[found.speaker.head_start : found.speaker.head_end] in ("Reuters", "A Reuters poll")
+
+
+@pytest.mark.parametrize("text", ["", '"', "“““", "said", ": :", "he said " * 400, "\x00\x01 said \x02", "”" * 500])
+def test_odd_text_does_not_fail(text: str) -> None:
+    said(text)
