@@ -21,6 +21,7 @@ KEEP_AFTER = frozenset({"of", "in", "from", "for"})
 DATELINE = re.compile(r"[A-Z][^\n\"“”]{1,70}?\s?(?:--|—|–|-|:)\s(?=[\"“]?[A-Z])")
 """A place (and an agency) before the sentence proper: "KABUL (Agency) - ", told from a title by its capitals."""
 
+LONGEST_CHAIN = 6  # of clauses or prepositions one below the other
 LONGEST_NOUN_PHRASE = 14  # tokens; a longer one is a parsing slip
 
 
@@ -113,7 +114,7 @@ def clause(words: Tree, predicate: int) -> Clause:
     )
 
 
-def governed(words: Tree, preposition: int) -> list[tuple[str, int]]:
+def governed(words: Tree, preposition: int, depth: int = 0) -> list[tuple[str, int]]:
     """Return (preposition, head) of each noun or gerund under a preposition, through chains such as "out of"."""
     found: list[tuple[str, int]] = []
     word = words.lemma(preposition)
@@ -123,12 +124,12 @@ def governed(words: Tree, preposition: int) -> list[tuple[str, int]]:
             found += [(word, head) for head in joined(words, child)]
         elif token.dep == "pcomp":
             found.append((word, child))
-        elif token.dep == "prep":
-            found += governed(words, child)
+        elif token.dep == "prep" and depth < LONGEST_CHAIN:
+            found += governed(words, child, depth + 1)
     return found
 
 
-def is_passive(words: Tree, verb: int) -> bool:
+def is_passive(words: Tree, verb: int, depth: int = 0) -> bool:
     """Whether a verb is passive: with its auxiliary, as a participle after a noun, or joined to a passive."""
     token = words.tokens[verb]
     if token.tag != "VBN":
@@ -141,7 +142,8 @@ def is_passive(words: Tree, verb: int) -> bool:
         return False  # the parser took a whole sentence for a noun and a participle: "A court ordered his release"
     if token.dep in ("acl", "advcl", "amod"):
         return True
-    return token.dep == "conj" and token.head < verb and is_passive(words, token.head)
+    joined_to_another = token.dep == "conj" and token.head < verb and depth < LONGEST_CHAIN
+    return joined_to_another and is_passive(words, token.head, depth + 1)
 
 
 def surface_subjects(words: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
@@ -152,7 +154,7 @@ def surface_subjects(words: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
         return _after_dateline(words, verb)
     if own:
         return _antecedents(words, verb, own[0])
-    if depth > 6 or token.head == verb:
+    if depth > LONGEST_CHAIN or token.head == verb:
         return ()
     head = words.tokens[token.head]
     if token.dep in ("acl", "relcl") and head.pos in NOMINAL:
@@ -219,6 +221,34 @@ def _bare_complement(words: Tree, predicate: int) -> int | None:
     return None
 
 
+def clause_heads(words: Tree) -> tuple[int, ...]:
+    """Return for each token the verb of the clause it stands in; infinitives stay in the clause above them."""
+    found = [-1] * len(words.tokens)
+    for place in range(len(words.tokens)):
+        path = [place]
+        while found[path[-1]] < 0 and not _opens_clause(words, path[-1]):
+            path.append(words.tokens[path[-1]].head)
+        head = path[-1] if found[path[-1]] < 0 else found[path[-1]]
+        for step in path:
+            found[step] = head
+    return tuple(found)
+
+
+def _opens_clause(words: Tree, place: int) -> bool:
+    token = words.tokens[place]
+    if token.head == place:
+        return True
+    return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "xcomp")
+
+
+def below_noun(words: Tree, noun: int) -> list[int]:
+    """Return a noun and what stands below it, but no clause."""
+    queue = [noun]
+    for seat in queue:
+        queue += [child for child in words.children[seat] if words.tokens[child].pos not in ("VERB", "AUX")]
+    return queue
+
+
 def phrase(words: Tree, head: int) -> tuple[int, int]:
     """Return [start, end) in code points of the noun phrase of a head, without relative clauses and asides."""
     first = last = head
@@ -263,8 +293,7 @@ def _last_of(words: Tree, head: int) -> int:
 
 
 def _leftmost(words: Tree, place: int) -> int:
-    first = place
-    for child in words.children[place]:
-        if child < first:
-            first = min(first, _leftmost(words, child))
-    return first
+    queue = [place]
+    for seat in queue:
+        queue += [child for child in words.children[seat] if child < seat]
+    return min(queue)

@@ -4,9 +4,11 @@ The senses of the words come from the lexicon (`plover.tsv`, `senses.py`), tense
 `moods.py`; here they are put together and placed in the sentence.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 
-from byline.reading.clauses import Tree, governed, phrase, reach, tree
+from byline.reading.clauses import Tree, below_noun, clause_heads, governed, phrase, reach, tree
 from byline.reading.moods import aside, bearer, mood
 from byline.reading.parsing import Parse
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
@@ -71,7 +73,8 @@ def happenings(parse: Parse) -> tuple[Happening, ...]:
     ]
     if not candidates and not others:
         return ()
-    scene = Scene(tree(parse), {})
+    words = tree(parse)
+    scene = Scene(words, {}, clause_heads(words))
     senses = [sense for place in candidates if (sense := sense_at(scene, place))]
     senses += [sense for place in candidates if (sense := obligation(scene, place))]
     taken = frozenset[int]().union(*(sense.taken for sense in senses)) if senses else frozenset()
@@ -97,7 +100,7 @@ def _untyped(scene: Scene, place: int) -> Happening | None:
     if not noun and told.tense not in ("past", "perfect", "pluperfect", "present", "progressive"):
         return None
     token = words.tokens[place]
-    extents = _clause_extents(words, place, noun=noun)
+    extents = _clause_extents(scene, place, noun=noun)
     return Happening(
         token.start,
         token.end,
@@ -147,7 +150,7 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
         tuple(_side(words, head) for head in actors),
         tuple(_side(words, head) for head in recipients),
         _place(words, sense),
-        _clause_extents(words, sense.head, noun=noun),
+        _clause_extents(scene, sense.head, noun=noun),
         tense,
         negated,
         told.supposed,
@@ -163,41 +166,25 @@ def _side(words: Tree, head: int) -> Side:
     return Side(*phrase(words, head), (token.start, token.end), reach(words, head))
 
 
-def _clause_extents(words: Tree, head: int, *, noun: bool) -> tuple[Extent, ...]:
+def _clause_extents(scene: Scene, head: int, *, noun: bool) -> tuple[Extent, ...]:
     """Return the stretches of text that belong to a predicate's own clause, or to a noun's own phrase."""
-    borne = bearer(words, head) if noun else None
-    if borne is not None:
-        head, noun = borne, False
-    owner = head if noun else _clause_head(words, head)
+    words = scene.words
+    borne = bearer(words, head) if noun else head
+    if borne is None:
+        own = set(below_noun(words, head))
+        return _stretches(words, [place in own for place in range(len(words.tokens))])
+    owner = scene.owners[borne]
+    return _stretches(words, [place == owner for place in scene.owners])
+
+
+def _stretches(words: Tree, chosen: Sequence[bool]) -> tuple[Extent, ...]:
     found: list[Extent] = []
-    for place, token in enumerate(words.tokens):
-        if _below_noun(words, place, head) if noun else _clause_head(words, place) == owner:
-            if found and found[-1][1] >= words.tokens[place - 1].start:
-                found[-1] = (found[-1][0], token.end)
-            else:
-                found.append((token.start, token.end))
+    follows = False
+    for token, here in zip(words.tokens, chosen, strict=True):
+        if here:
+            found.append((found.pop()[0] if follows else token.start, token.end))
+        follows = here
     return tuple(found)
-
-
-def _clause_head(words: Tree, place: int) -> int:
-    """Climb to the verb that opens the clause of a token: infinitives and joined verbs stay their own."""
-    for _ in range(40):
-        token = words.tokens[place]
-        if token.head == place or (token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "xcomp")):
-            return place
-        place = token.head
-    return place
-
-
-def _below_noun(words: Tree, place: int, noun: int) -> bool:
-    for _ in range(40):
-        if place == noun:
-            return True
-        token = words.tokens[place]
-        if token.head == place or token.pos in ("VERB", "AUX"):
-            return False
-        place = token.head
-    return False
 
 
 def _stands_alone(scene: Scene, sense: Sense) -> bool:

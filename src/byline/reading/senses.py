@@ -38,6 +38,8 @@ class Scene(msgspec.Struct):
 
     words: Tree
     senses: dict[int, Sense | None]
+    owners: tuple[int, ...] = ()  # the verb of the clause that each token stands in
+    depth: int = 0
 
 
 def entries(pos: str, lemma: str) -> tuple[Frame, ...]:
@@ -58,9 +60,11 @@ def sense_at(scene: Scene, place: int) -> Sense | None:
         scene.senses[place] = None  # a loop in a bad parse finds nothing instead of recursing
         token = scene.words.tokens[place]
         frames = entries(token.pos, scene.words.lemma(place))
-        if frames:
+        if frames and scene.depth < DEEPEST:
+            scene.depth += 1
             read = _noun_sense if token.pos in ("NOUN", "PROPN") else _verb_sense
             scene.senses[place] = read(scene, place, frames)
+            scene.depth -= 1
     return scene.senses[place]
 
 
@@ -470,6 +474,9 @@ DONE_SOMEWHERE = frozenset({"AID", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", 
 """Types done to the people of a place: where no other side is named, the place is the other side."""
 
 WITHOUT_TARGET = frozenset({"resign", "strike", "riot", "demo", "alert", "weapons"})
+
+DEEPEST = 8
+"""How many happenings may stand one inside the other: more is no sentence."""
 
 OBLIGED = "say that … must"
 OBLIGING = frozenset({"must", "should", "ought"})
