@@ -95,7 +95,7 @@ def _is_month_past(text: str, word: TimeWord) -> bool:
     if word.type != "DATE" or word.shift is not None or not re.fullmatch(r"XXXX-\d\d", word.value):
         return False
     opens = text[: word.start].strip().lower() in {"in", "since"} and OPENS_PAST.match(text[word.end :]) is not None
-    return is_past(text, word) or (opens and lean_of(text, word.start, word.end) == "past")
+    return is_past(text, word) or (opens and "past" in lean_of(text, word.start, word.end))
 
 
 def _told_from(word: TimeWord, year: int) -> dt.date:

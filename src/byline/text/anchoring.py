@@ -12,6 +12,7 @@ from byline.text import calendar
 from byline.text.timewords import TimeWord
 
 UNTOLD = 2  # news tells of what was more than of what comes
+FAR_DAYS = 10_000  # farther than any date that is tried
 WRONG_SIDE = 6  # the nearer date on the wrong side of the report is taken only when the right one is much farther
 
 
@@ -179,13 +180,15 @@ def _distance(interval: Interval, today: dt.date, lean: str) -> int:
     if interval.start <= today < interval.end:
         return 0
     past = interval.end <= today
+    if lean == "surely past" and not past:
+        return (interval.start - today).days + FAR_DAYS
     gap = (today - interval.end).days + 1 if past else (interval.start - today).days
     wrong = (lean == "past" and not past) or (lean == "future" and past)
     return round(gap * WRONG_SIDE) if wrong else round(gap * UNTOLD) if not past and not lean else gap
 
 
 def _weekend(word: TimeWord, today: dt.date) -> str:
-    shift = -1 if word.lean == "past" and today.weekday() < 5 else 0
+    shift = -1 if "past" in word.lean and today.weekday() < 5 else 0
     return calendar.value_of(calendar.add(today, shift, "week"), "weekend")
 
 

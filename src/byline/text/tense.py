@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-Lean = Literal["", "past", "future"]
+Lean = Literal["", "past", "future", "surely past"]
+"""Where a sentence puts a time: "surely past" when a verb in the past stands right before it, "signed in July"."""
 
 WINDOW_CHARS = 90
 NOT_BASE = (
@@ -59,6 +60,10 @@ UNTIL = re.compile(r"\b(?:until|till)(?: (?:the|late|early|mid|next))?[ -]?$")
 HAD = re.compile(r"\b(?:had|was|were)\b")
 BY = re.compile(r"\b(?:by|through)(?: (?:the|late|early|mid|next))?[ -]?$")
 NO_TENSE = frozenset("united need indeed speed exceed hundred sacred limited advanced unprecedented".split())
+SURELY_PAST = re.compile(
+    rf"\b(?!scheduled|planned|expected|slated|postponed|delayed|moved|proposed|set|put|cut)(?:[a-z]{{2,}}ed|{IRREGULAR})"
+    r" (?:in|on|since|last)(?: (?:late|early|mid))?[ -]?$"
+)
 VERB_NEXT = re.compile(r" (?:[a-z]+ly )?[a-z]{2,}ed\b(?! (?:to|for)\b)")
 CLAUSE = re.compile(r"[;:.!?]\s|[\"“”]|\n|--|—")
 
@@ -71,6 +76,8 @@ def lean_of(text: str, start: int, end: int) -> Lean:
         return "past"
     found = [lean for lean, _ in _cues(before)]
     lean: Lean = found[-1] if found else ""
+    if lean == "past" and SURELY_PAST.search(before):
+        return "surely past"
     if UNTIL.search(before) or (BY.search(before) and (lean != "past" or not HAD.search(before))):
         return "future"
     return lean or next((lean for lean, words in _cues(after) if not words.startswith("to ")), "")

@@ -22,6 +22,7 @@ SHORTEST_MONTH = 4  # letters of a month that stands alone: "Sept", not "Mar"
 LEADS = "in|since|by|until|till|from|to|through|during|of|for|between|late|early|mid|last|next|this|and"
 MAY_LEAD = re.compile(rf"\b(?:{LEADS})[ -]$", re.IGNORECASE)
 MARCH_LEAD = re.compile(rf"\b(?:{LEADS}|before|after)[ -]$", re.IGNORECASE)
+SURE_LEAD = re.compile(r"\b(?:in|since|by|until|till|through|during|late|early|mid|last|next|this)[ -]$", re.IGNORECASE)
 NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 NAME_AFTER = re.compile(r"(?:['’]s)?\s+(?!\d)[A-Z][a-z]")
 NO_NAME_BEFORE = re.compile(
@@ -83,9 +84,11 @@ def stands_alone(match: re.Match[str], text: str) -> bool:
     if name == "march":
         told = before.lower().endswith("the ") and re.match(r" [a-z]", after) is not None  # "the March accession"
         return told or MARCH_LEAD.search(before) is not None
-    if NO_NAME_BEFORE.search(before):
+    if SURE_LEAD.search(before):
         return True
-    return not NAME_AFTER.match(after) and not NAME_BEFORE.search(before)
+    if NAME_AFTER.match(after):
+        return False
+    return NO_NAME_BEFORE.search(before) is not None or not NAME_BEFORE.search(before)
 
 
 def _iso(match: re.Match[str], text: str) -> Iterator[TimeWord]:

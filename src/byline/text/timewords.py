@@ -76,7 +76,7 @@ def _lowered(text: str) -> str:
 def _apart(found: list[TimeWord]) -> list[TimeWord]:
     """Of expressions that overlap keep the longest."""
     kept: list[TimeWord] = []
-    for word in sorted(found, key=lambda word: (word.start, -word.end)):
+    for word in sorted(found, key=lambda word: (word.start, -word.end, word.value.count("X"))):
         if not kept or word.start >= kept[-1].end:
             kept.append(word)
         elif word.end - word.start > kept[-1].end - kept[-1].start:

@@ -1,0 +1,115 @@
+import datetime as dt
+
+import pytest
+
+from byline.reading.located import Located, SentenceReading
+from byline.reading.times import anchor
+from byline.records import Interval, Publication, Report, Time
+from byline.text.sentences import sentences
+from byline.text.timewords import timewords
+
+TUESDAY = "2015-11-24"
+
+
+def report(text: str, start: str | None = TUESDAY, end: str | None = None) -> Report:
+    published = None
+    if start:
+        first = dt.date.fromisoformat(start)
+        last = dt.date.fromisoformat(end) if end else first + dt.timedelta(days=1)
+        published = Publication(start=first, end=last, precision="day", why="given")
+    return Report(id="r", source="r.txt", text=text, published=published)
+
+
+def times(text: str, start: str | None = TUESDAY, end: str | None = None) -> tuple[Time, ...]:
+    located = [
+        Located(s.start, s.end, "body", 0, SentenceReading((), (), timewords(text[s.start : s.end]), (), (), ()))
+        for s in sentences(text)
+    ]
+    return anchor(report(text, start, end), located)
+
+
+def values(text: str, start: str | None = TUESDAY, end: str | None = None) -> list[str]:
+    return [time.value for time in times(text, start, end)]
+
+
+def interval(start: str, end: str) -> Interval:
+    return Interval(dt.date.fromisoformat(start), dt.date.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy arrived on Monday.", "2015-11-23"),
+        ("The envoy arrived on Tuesday.", "2015-11-24"),
+        ("The envoy will arrive on Monday.", "2015-11-30"),
+        ("The envoy arrived last week.", "2015-W47"),
+        ("The envoy arrived yesterday.", "2015-11-23"),
+        ("The deal was signed in July.", "2015-07"),
+        ("The deal was signed in December.", "2014-12"),
+        ("The deal will be signed in March.", "2016-03"),
+        ("The deal was signed on Dec. 4.", "2014-12-04"),
+        ("The deal was signed last April.", "2015-04"),
+        ("The deal was signed two years ago.", "2013"),
+        ("The deal was signed last spring.", "2015-SP"),
+        ("The mill shut at the end of the year.", "2015"),
+        ("Sales rose in the third quarter.", "2015-Q3"),
+        ("The shop shut on Christmas Eve.", "2014-12-24"),
+        ("The town voted last Thanksgiving.", "2014-11-27"),
+        ("The cars had been sold recently.", "PAST_REF"),
+    ],
+)
+def test_a_time_is_counted_from_the_reports_day_by_its_tense(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_the_story_told_is_counted_from_where_it_stands() -> None:
+    text = "The dam broke on 7 May 1998. It was mended the following day. Two weeks later it broke again that year."
+    assert values(text) == ["1998-05-07", "1998-05-08", "1998-W21", "1998"]
+
+
+def test_a_year_earlier_leaves_the_story_where_it_is() -> None:
+    text = "Profit rose in the third quarter of 2014. It was 3 crowns a year earlier. Costs fell in the quarter."
+    assert values(text) == ["2014-Q3", "2013-Q3", "2014-Q3"]
+
+
+def test_late_september_is_its_last_third() -> None:
+    (time,) = times("Troops have arrived since late September.")
+    assert (time.value, time.interval) == ("2015-09", interval("2015-09-21", "2015-10-01"))
+
+
+def test_the_past_years_reach_back_from_the_report() -> None:
+    (time,) = times("It has rained over the past eight years.")
+    assert (time.type, time.value, time.interval) == ("DURATION", "P8Y", interval("2007-11-24", "2015-11-25"))
+
+
+def test_a_length_by_itself_has_no_days() -> None:
+    (time,) = times("The siege took eight years.")
+    assert time.interval is None
+
+
+def test_without_a_date_absolute_times_keep_their_values_and_relative_ones_stay_open() -> None:
+    text = "It was built in 2007. It fell on Monday. It will reopen in July. It is now shut."
+    found = times(text, start=None)
+    assert [time.value for time in found] == ["2007", "XXXX-WXX-1", "XXXX-07", "PRESENT_REF"]
+    assert [time.interval is None for time in found] == [False, True, True, True]
+
+
+def test_a_report_dated_by_an_interval_says_only_what_holds_for_all_its_days() -> None:
+    text = "It fell on Monday. It was sold in July. It was bought last year. It opened in 2007."
+    found = times(text, start="2015-10-01", end="2016-01-01")
+    assert [time.value for time in found] == ["2015-WXX-1", "2015-07", "2014", "2007"]
+    assert found[0].interval == interval("2015-09-28", "2015-12-29")
+
+
+def test_a_two_day_interval_over_new_year_leaves_the_year_open() -> None:
+    assert values("It was sold last year.", start="2015-12-31", end="2016-01-02") == ["XXXX"]
+
+
+def test_spans_point_at_the_words_in_the_report() -> None:
+    text = "Rain fell. It fell on Monday."
+    (time,) = times(text)
+    assert text[time.start : time.end] == "Monday"
+
+
+def test_the_same_report_gives_the_same_ids() -> None:
+    assert times("It fell on Monday.") == times("It fell on Monday.")

@@ -1,0 +1,169 @@
+import time
+
+import msgspec
+import pytest
+
+from byline.text.timewords import TimeWord, timewords
+
+Told = tuple[str, str, str]
+
+
+def told(text: str) -> list[Told]:
+    return [(text[word.start : word.end], word.type, word.value) for word in timewords(text)]
+
+
+def only(text: str) -> TimeWord:
+    (word,) = timewords(text)
+    return word
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bridge fell on Friday, Nov. 6.", [("Friday, Nov. 6", "DATE", "XXXX-11-06")]),
+        ("It opens on 6 May 2014 in Oslo.", [("6 May 2014", "DATE", "2014-05-06")]),
+        ("She spoke on the fourth of March.", [("the fourth of March", "DATE", "XXXX-03-04")]),
+        ("The fair runs May 3-5, 2014.", [("May 3", "DATE", "2014-05-03"), ("5, 2014", "DATE", "2014-05-05")]),
+        ("Talks ran from 3 to 5 May.", [("3", "DATE", "XXXX-05-03"), ("5 May", "DATE", "XXXX-05-05")]),
+        ("Rain came in late September.", [("late September", "DATE", "XXXX-09")]),
+        ("The mine shut in July last year.", [("July last year", "DATE", "XXXX-07")]),
+        ("Posted 2015-11-23T10:30 by staff.", [("2015-11-23T10:30", "TIME", "2015-11-23")]),
+        ("Filed 11/23/2015 in court.", [("11/23/2015", "DATE", "2015-11-23")]),
+        ("Filed 23.11.2015 in court.", [("23.11.2015", "DATE", "2015-11-23")]),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_days_and_months_are_found_with_their_values(text: str, words: list[Told]) -> None:
+    assert told(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The dam broke in 2007.", [("2007", "DATE", "2007")]),
+        ("The 2015-16 season began.", [("2015", "DATE", "2015"), ("16", "DATE", "2016")]),
+        ("It began in the early 1990s.", [("the early 1990s", "DATE", "199")]),
+        ("In nineteen ninety-six it closed.", [("nineteen ninety-six", "DATE", "1996")]),
+        ("A church of the 12th century.", [("the 12th century", "DATE", "11")]),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_years_decades_and_centuries_are_found(text: str, words: list[Told]) -> None:
+    assert told(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march against the ruling.",
+        "May Lindqvist and April Stone sang.",
+        "Some 2000 people came.",
+        "It cost $1999 to mend.",
+        "Dial 555-2014 for help.",
+        "He was in his thirties.",
+        "The sun sat low.",
+        "The roof will fall and the water spring up.",
+        "A second term was denied.",
+        "The 44-year-old driver was unhurt.",
+        "Johnnie Christmas drew it.",
+    ],
+)
+def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "shift", "base"),
+    [
+        ("It closed yesterday.", "day", -1, "report"),
+        ("It closed last week.", "week", -1, "report"),
+        ("It closed earlier this month.", "month", 0, "report"),
+        ("It closed about two years ago.", "year", -2, "report"),
+        ("It closed the following day.", "day", 1, "told"),
+        ("It closed two days later.", "day", 2, "told"),
+        ("It closed that year.", "year", 0, "told"),
+        ("Sales had doubled a year earlier.", "year-on-year", -1, "told"),
+        ("It closed last spring.", "season", -1, "report"),
+    ],
+)
+def test_relative_times_say_how_far_and_from_where(text: str, unit: str, shift: int, base: str) -> None:
+    word = only(text)
+    assert (word.unit, word.shift, word.base) == (unit, shift, base)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It took eight years.", [("eight years", "DURATION", "P8Y")]),
+        ("Over the past two weeks it rained.", [("the past two weeks", "DURATION", "P2W")]),
+        ("She waited an hour and a half.", [("an hour and a half", "DURATION", "PT1H30M")]),
+        ("They argued for years.", [("years", "DURATION", "PXY")]),
+        ("The council meets every Monday.", [("every Monday", "SET", "XXXX-WXX-1")]),
+        ("The clerk comes twice a week.", [("a week", "SET", "P1W")]),
+        ("The daily bus was late.", [("daily", "SET", "P1D")]),
+        ("It recently closed.", [("recently", "DATE", "PAST_REF")]),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_lengths_and_repetitions_are_told_apart(text: str, words: list[Told]) -> None:
+    assert told(text) == words
+
+
+def test_a_price_by_the_year_is_no_length() -> None:
+    assert told("Rent costs 3 million a year.") == []
+
+
+def test_an_hour_joins_the_day_beside_it() -> None:
+    word = only("Polls close at 10 p.m. EST Wednesday.")
+    assert (word.type, word.value, word.clock) == ("TIME", "XXXX-WXX-3", "T22:00")
+
+
+def test_a_length_beside_a_day_stays_a_length() -> None:
+    assert told("She spoke for four hours Friday.") == [
+        ("four hours", "DURATION", "PT4H"),
+        ("Friday", "DATE", "XXXX-WXX-5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lean"),
+    [
+        ("The envoy arrived on Monday.", "surely past"),
+        ("The envoy met the mayor on Monday.", "past"),
+        ("The envoy will arrive on Monday.", "future"),
+        ("The envoy is to arrive on Monday.", "future"),
+        ("The envoy was due to arrive on Monday.", "past"),
+        ("They have until Monday.", "future"),
+        ("Monday's storm was brief.", "past"),
+        ("On Monday, Mohamed will arrive.", "future"),
+    ],
+)
+def test_the_nearest_verb_tells_past_from_future(text: str, lean: str) -> None:
+    assert only(text).lean == lean
+
+
+def test_parts_of_a_month_keep_their_modifier() -> None:
+    assert [only(f"It rained in {part} May.").modifier for part in ("early", "mid", "late")] == ["START", "MID", "END"]
+
+
+def test_a_time_word_survives_its_encoding() -> None:
+    word = only("Polls close at 10 p.m. Wednesday.")
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(word), type=TimeWord) == word
+
+
+def test_letters_that_grow_when_made_small_do_not_move_the_spans() -> None:
+    assert told("İİİ fell on Nov. 6.") == [("Nov. 6", "DATE", "XXXX-11-06")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1,111," * 4000, '"' * 20_000, "the " * 8000, "1" * 20_000, "May " * 6000, "one or two " * 3000, "twenty-" * 4000],
+    ids=["digits", "quotes", "the", "ones", "May", "or", "twenty"],
+)
+def test_odd_texts_take_time_by_their_length(text: str) -> None:
+    started = time.process_time()
+    timewords(text)
+    once = time.process_time() - started
+    started = time.process_time()
+    timewords(text * 4)
+    assert time.process_time() - started < 12 * once + 0.2  # four times the text, and room for a busy machine
