@@ -45,6 +45,12 @@ def test_atom_gives_its_content_and_not_its_summary():
     assert page.published == dt.date(2015, 11, 23)
 
 
+def test_an_item_whose_parts_are_broken_is_an_empty_item():
+    content = '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"/><title/>'
+    (drop,) = read(f'<?xml version="1.0"?><rss version="2.0"><channel><item>{content}</item></channel></rss>')
+    assert drop.what == "the item is empty"
+
+
 def test_ids_do_not_hang_on_the_order_of_items():
     _, second, _ = read(RSS)
     start, end = RSS.index("<item><title>Rain"), RSS.index("<item><title>Sun")

@@ -50,14 +50,14 @@ def _not_well_formed(error: Exception) -> BadInput:
 
 
 def _page(item: Any, source: str, content: Content, settings: Settings) -> Page:
-    title = " ".join(clean(item.get("title", "")).split()) or None
+    title = " ".join(clean(_words(item, "title")).split()) or None
     body = clean(_body(item))
     if not body.strip():
         raise BadInput("the item is empty", "it has a title at most", "Fetch the page at its address")
     declared = Declared(
         source=source,
-        name=f"{content.name}#{item.get('id', '')}",
-        url=item.get("link") or None,
+        name=f"{content.name}#{_words(item, 'id')}",
+        url=_words(item, "link") or None,
         title=title,
         published=_day(item.get("published_parsed") or item.get("updated_parsed")),
         fetched=content.fetched,
@@ -68,8 +68,13 @@ def _page(item: Any, source: str, content: Content, settings: Settings) -> Page:
 
 def _body(item: Any) -> str:
     """The longest of what an item offers: its content, its summary."""
-    offers = [part.get("value", "") for part in item.get("content", ())] + [item.get("summary", "")]
+    offers = [_words(part, "value") for part in item.get("content", ())] + [_words(item, "summary")]
     return max(offers, key=len)
+
+
+def _words(part: Any, name: str) -> str:
+    value = part.get(name)
+    return value if isinstance(value, str) else ""  # of broken feeds the parser makes values that are None
 
 
 def _whole_page(title: str | None, body: str) -> str:
