@@ -136,8 +136,8 @@ def _hour(words: str) -> str | None:
 
 
 HEDGES = (
-    r"(?:(?:the|at least|at most|more than|less than|fewer than|nearly|almost|about|around|roughly|over(?! the)|up to|within(?! the)"
-    r"|an additional|an extra|no more than|a further) ){0,3}"
+    r"(?:(?:the|at least|at most|more than|less than|fewer than|nearly|almost|about|around|roughly|over(?! the)|up to"
+    r"|within(?! the)|an additional|an extra|no more than|a further) ){0,3}"
 )
 RULES = (
     rule(
