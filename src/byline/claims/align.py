@@ -7,7 +7,7 @@ themselves, beside the share of words in common. The reason names what decided.
 import msgspec
 
 from byline.claims.amounts import Amount, agree, alike
-from byline.claims.wording import Wording, wording
+from byline.claims.wording import Wording, beginnings, wording
 from byline.records import Relation
 
 RELATED = 0.12  # share of words from which two claims may be about one fact
@@ -40,11 +40,11 @@ def align(
         b_context: the passage that the second was taken from.
     """
     one, other = wording(a), wording(b)
-    score = overlap(one, other)
+    score = overlap(one.words, other.words)
     shared = f"they share {score:.0%} of their words"
     told = _relation(one, other, score, answers=question is not None)
     if a_context and b_context:
-        score = round(min(1.0, score + CONTEXT * overlap(wording(a_context), wording(b_context))), 4)
+        score = round(min(1.0, score + CONTEXT * overlap(beginnings(a_context), beginnings(b_context))), 4)
     return Alignment(told[0], score, told[1]) if told else Alignment("same", score, f"{shared}, and nothing differs")
 
 
@@ -85,9 +85,9 @@ def _of_claims(one: Wording, other: Wording, score: float) -> Told | None:
     return ("conflict", number) if number is not None else _more(one, other, score)
 
 
-def overlap(one: Wording, other: Wording) -> float:
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """Return the share of words that both have (Dice)."""
-    return round(2 * len(one.words & other.words) / max(1, len(one.words) + len(other.words)), 4)
+    return round(2 * len(one & other) / max(1, len(one) + len(other)), 4)
 
 
 def _of_others(one: Wording, other: Wording) -> bool:

@@ -14,6 +14,7 @@ FUNCTION_WORDS = """a an the of to in on at for and or but is are was were be be
 SKIPPED = frozenset(FUNCTION_WORDS.split())
 """Fewer than elsewhere: between two short claims "two" or "first" may be all that counts."""
 
+NO_NAMES = SKIPPED | WEEKDAYS.keys() | MONTHS.keys()
 LETTERS = 5  # of a word are compared: enough to see "arrested" in "arrests"
 
 DENIALS = """not never none nobody neither nor cannot without unable failed?\\sto fails\\sto refus(?:es|ed|ing)\\sto
@@ -23,8 +24,8 @@ DOUBTS = """may might could reportedly allegedly alleged alleges? claim(?:s|ed|i
     suspected possibl[ey] probably likely appears? seem(?:s|ed)? expected plan(?:s|ned|ning)? consider\\w*
     rumou?r(?:s|ed)? unconfirmed believed potential(?:ly)? poised mull(?:s|ing) talks negotiations
     close\\sto attempting trying hopes? aims? about\\sto threat\\w* risk would"""
-DENIAL = re.compile(rf"\b(?:{'|'.join(DENIALS.split())})\b|n[’']t\b", re.IGNORECASE)
-DOUBT = re.compile(rf"\b(?:{'|'.join(DOUBTS.split())})\b", re.IGNORECASE)
+DENIAL = re.compile(rf"\b(?:{'|'.join(DENIALS.split())})\b|n[’']t\b")
+DOUBT = re.compile(rf"\b(?:{'|'.join(DOUBTS.split())})\b")
 NAME = re.compile(r"(?<![\w’'])[A-Z][\w’'&-]*\w(?:\s(?:of the |of |de |al-|bin )?[A-Z][\w’'&.-]*\w)*")
 SENTENCE_START = re.compile(r"(?:^|[.!?:]\s)[\"“‘']?$")
 PREPOSITION = re.compile(r"\b(?:in|at|of|from|near|to|on|by|for|with|off|the|an?)\s$", re.IGNORECASE)
@@ -49,18 +50,24 @@ class Wording(msgspec.Struct, frozen=True):
 
 def wording(text: str) -> Wording:
     """Take a claim apart; linear in its length."""
+    low = text.lower()
     named = _names(text)
     days = list(DAY.finditer(text))
     return Wording(
-        frozenset(folded[:LETTERS] for folded, _ in words(text) if folded not in SKIPPED),
+        beginnings(text),
         frozenset(word for _, found in named for word in found),
         next((found for governed, found in named if not governed), frozenset()),
         amounts(text),
         frozenset(match.group("weekday").lower() for match in days if match.group("weekday")),
         frozenset(_month(match) for match in days if match.group("month") and match.group()[0].isupper()),
-        len(DENIAL.findall(text)),
-        len(DOUBT.findall(text)),
+        len(DENIAL.findall(low)),
+        len(DOUBT.findall(low)),
     )
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """Return the beginnings of the words of a text."""
+    return frozenset(folded[:LETTERS] for folded, _ in words(text) if folded not in SKIPPED)
 
 
 def _month(match: re.Match[str]) -> str:
@@ -74,7 +81,7 @@ def _names(text: str) -> list[tuple[bool, frozenset[str]]]:
     """
     found = []
     for match in NAME.finditer(text):
-        parts = [word for word, _ in words(match.group()) if word not in SKIPPED | WEEKDAYS.keys() | MONTHS.keys()]
+        parts = [word for word, _ in words(match.group()) if word not in NO_NAMES]
         before = text[max(0, match.start() - 8) : match.start()]
         if len(parts) == 1 and SENTENCE_START.search(before) and parts[0] in commonness():
             continue
