@@ -62,6 +62,8 @@ def _of_line(report: Report, block: Block, *, names: int) -> Publication | None:
     if len(days) != 1:
         return None
     rest = CREDIT.sub(" ", words[: days[0].start] + " " + words[days[0].end :]).split()
+    if days[0].start == 0 and block.kind in {"dateline", "byline"}:
+        names = max(names, OUTLET_NAMES)  # entries of a list end with their date, credits may open with it
     if len(rest) > names or ((block.kind == "body" or names == OUTLET_NAMES) and any(word.islower() for word in rest)):
         return None
     return _of_word(report, block.start, days[0], "printed date: the line with the report's date reads")
