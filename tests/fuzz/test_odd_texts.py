@@ -14,8 +14,8 @@ import pytest
 from byline.filters.annotate import annotate
 from byline.filters.lines import Line
 
-TEXTS = int(os.environ.get("BYLINE_FUZZ_TEXTS", "256"))
-CHARS = int(os.environ.get("BYLINE_FUZZ_CHARS", "1500"))
+TEXTS = int(os.environ.get("BYLINE_FUZZ_TEXTS", "96"))
+CHARS = int(os.environ.get("BYLINE_FUZZ_CHARS", "600"))
 
 
 def ranges(found: object) -> Iterator[tuple[int, int]]:
