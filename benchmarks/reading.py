@@ -26,8 +26,7 @@ from byline.reading.parsing import parses
 def texts_of(paths: list[Path], field: str) -> Iterator[str]:
     """Yield the texts of JSON lines."""
     for path in paths:
-        opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-        with opened as lines:
+        with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
             yield from (json.loads(line)[field] for line in lines)
 
 
