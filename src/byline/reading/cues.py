@@ -222,12 +222,18 @@ ADJECTIVES = _nouns(
 POLLS = frozenset(["poll", "survey", "polling"])
 DOCUMENTS = POLLS | frozenset(
     """study report analysis data record document email memo statement article story book letter paper research review
-    figure statistic census exit filing transcript number average result finding ad account response remark comment tweet testimony ruling poem advert video""".split()
+    figure statistic census exit filing transcript number average result finding ad account response
+    remark comment tweet testimony ruling poem advert video""".split()
 )
 """Nouns for what is written, which speak for who wrote it."""
 
 TRAILING = frozenset(["show", "find", "indicate"])
 """Verbs that bring in no quotation and may still follow their clause: "Prices rose, the survey found."."""
 
-REPORTING = frozenset(VERBS) | frozenset(PREPOSITIONS) | frozenset(OBJECT_PREPOSITIONS) | frozenset(NOUNS)
+REPORTING = (
+    frozenset(VERBS)
+    | frozenset(PREPOSITIONS)
+    | frozenset(OBJECT_PREPOSITIONS)
+    | frozenset(NOUNS)
+)
 REPORTING |= frozenset(ADJECTIVES) | SEEMING | POLLS

@@ -5,9 +5,35 @@ import msgspec
 from byline.reading.cues import DOCUMENTS
 from byline.reading.trees import Tree
 
-MODIFIERS = frozenset(["det", "amod", "compound", "poss", "nummod", "quantmod", "nmod", "predet", "advmod", "case"])
+MODIFIERS = frozenset(
+    [
+        "det",
+        "amod",
+        "compound",
+        "poss",
+        "nummod",
+        "quantmod",
+        "nmod",
+        "predet",
+        "advmod",
+        "case",
+    ]
+)
 LINKED = frozenset(
-    ["xcomp", "conj", "advcl", "acl", "relcl", "ccomp", "pcomp", "prep", "dobj", "pobj", "attr", "acomp"]
+    [
+        "xcomp",
+        "conj",
+        "advcl",
+        "acl",
+        "relcl",
+        "ccomp",
+        "pcomp",
+        "prep",
+        "dobj",
+        "pobj",
+        "attr",
+        "acomp",
+    ]
 )
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
 MOST_STEPS = 6
@@ -29,21 +55,37 @@ class Speaker(msgspec.Struct, frozen=True, array_like=True):
     def moved(self, offset: int) -> "Speaker":
         """Return the speaker with its offsets moved right by `offset` code points."""
         return Speaker(
-            self.start + offset, self.end + offset, self.head_start + offset, self.head_end + offset, self.pronoun
+            self.start + offset,
+            self.end + offset,
+            self.head_start + offset,
+            self.head_end + offset,
+            self.pronoun,
         )
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
-    """Return the word that is the subject of a verb, its own or that of the clause it hangs on; of a passive, the agent."""
+    """Return the subject of a verb, its own or that of the clause it hangs on; of a passive, the agent."""
     if tree.child(verb, "nsubjpass", "auxpass") is not None or _participle(tree, verb):
         return _agent(tree, verb)
     at = verb
     for _ in range(MOST_STEPS):
-        own = tree.child(at, "nsubj") if at == verb else tree.child(at, "nsubj", "nsubjpass")
+        own = (
+            tree.child(at, "nsubj")
+            if at == verb
+            else tree.child(at, "nsubj", "nsubjpass")
+        )
         if own is not None:
-            return None if tree.tokens[own].lemma.lower() in EXPLETIVE and _expletive(tree, at) else own
+            return (
+                None
+                if tree.tokens[own].lemma.lower() in EXPLETIVE and _expletive(tree, at)
+                else own
+            )
         token = tree.tokens[at]
-        if token.head == at or token.dep not in LINKED or (token.dep == "ccomp" and at != verb):
+        if (
+            token.head == at
+            or token.dep not in LINKED
+            or (token.dep == "ccomp" and at != verb)
+        ):
             return None
         above = tree.tokens[token.head]
         if above.pos in NOMINAL and token.dep in ("acl", "relcl"):
@@ -59,7 +101,11 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 def _participle(tree: Tree, verb: int) -> bool:
     """Whether a verb is a passive participle by itself: "asked whether he knew, the minister …"."""
     token = tree.tokens[verb]
-    return token.tag == "VBN" and token.dep in ("advcl", "acl") and tree.child(verb, "nsubj", "aux") is None
+    return (
+        token.tag == "VBN"
+        and token.dep in ("advcl", "acl")
+        and tree.child(verb, "nsubj", "aux") is None
+    )
 
 
 def _agent(tree: Tree, verb: int) -> int | None:
@@ -69,7 +115,14 @@ def _agent(tree: Tree, verb: int) -> int | None:
 
 def _expletive(tree: Tree, verb: int) -> bool:
     """Whether "it" stands for a clause: "it seems that", "it is clear that"."""
-    return tree.tokens[verb].lemma in ("be", "seem", "appear", "remain", "become", "turn")
+    return tree.tokens[verb].lemma in (
+        "be",
+        "seem",
+        "appear",
+        "remain",
+        "become",
+        "turn",
+    )
 
 
 def speaker_of(tree: Tree, head: int | None) -> Speaker | None:
@@ -85,9 +138,17 @@ def speaker_of(tree: Tree, head: int | None) -> Speaker | None:
         dep = tokens[child].dep
         if dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "PRON"):
             last = max(last, _last_fellow(tree, child))
-        elif dep == "prep" and tokens[child].lemma in OF and tree.right[child] - child <= LONGEST_TAIL_WORDS:
+        elif (
+            dep == "prep"
+            and tokens[child].lemma in OF
+            and tree.right[child] - child <= LONGEST_TAIL_WORDS
+        ):
             last = max(last, tree.right[child])
-        elif dep == "appos" and tokens[child].entity == "PERSON" and tokens[head].entity != "PERSON":
+        elif (
+            dep == "appos"
+            and tokens[child].entity == "PERSON"
+            and tokens[head].entity != "PERSON"
+        ):
             last, named = max(last, child), child
     start, end = tree.span(first, last)
     head_start, head_end = tree.span(_first(tree, named), named)
@@ -101,7 +162,8 @@ def _author(tree: Tree, head: int) -> int:
         return head
     for child in tree.children[head]:
         if tokens[child].dep == "poss" or (
-            tokens[child].dep in ("compound", "nmod", "amod") and tokens[child].entity in AUTHORS
+            tokens[child].dep in ("compound", "nmod", "amod")
+            and tokens[child].entity in AUTHORS
         ):
             return child
     for child in tree.children[head]:
