@@ -106,10 +106,10 @@ def _status(days: Calendar, sentence: Located, happening: Happening, when: Dated
             return "planned"
         if (published.start - when.interval.end).days > LONG_PAST_DAYS:
             return "background"
-    if happening.tense == "pluperfect":
-        return "background"
     if happening.reported:
         return "reported"
+    if happening.tense == "pluperfect":
+        return "background"
     if happening.tense == "progressive" or (happening.tense == "present" and not days.heads(sentence)):
         return "ongoing"
     return "happened"

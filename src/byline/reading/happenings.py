@@ -139,7 +139,7 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
     if sayer and (not actors or all(words.tokens[head].text.lower() in PRONOUNS for head in actors)):
         actors = sayer
     recipients = tuple(head for head in sense.recipients if head not in actors)
-    if type_ in RECIPROCAL and len(actors) > 1 and not recipients:
+    if (sense.mutual or type_ in RECIPROCAL) and len(actors) > 1 and not recipients:
         actors, recipients = actors[:1], actors[1:]
     trigger = words.tokens[sense.trigger]
     return Happening(
@@ -197,10 +197,20 @@ def _place(words: Tree, sense: Sense) -> Extent | None:
     seats = dict.fromkeys(
         (sense.trigger, sense.head, *sense.recipients, *words.having(sense.head, ("dobj", "nsubjpass", "prep")))
     )
+    if sense.type == "PROTEST":
+        seats.update(dict.fromkeys(sense.actors))  # "students in Dhaka": a crowd is where it acts
     for seat in seats:
         for child in words.having(seat, ("prep",)):
             if words.lemma(child) in PLACE_PREPOSITIONS:
                 for _, head in governed(words, child):
-                    if words.tokens[head].entity in PLACES:
+                    if _is_place(words, head):
                         return phrase(words, head)
     return None
+
+
+def _is_place(words: Tree, head: int) -> bool:
+    token = words.tokens[head]
+    if token.entity in PLACES or (token.pos == "PROPN" and not token.entity):
+        return True
+    named = [part for child in words.having(head, ("prep",)) for word, part in governed(words, child) if word == "of"]
+    return words.lemma(head) in lexicon().lists["place"] and any(words.tokens[part].entity in PLACES for part in named)

@@ -14,6 +14,7 @@ WOULD = frozenset({"would", "'d", "’d"})
 CONDITIONAL = frozenset({"if", "unless", "whether"})
 
 
+DEEPEST_CLAUSE = 30
 ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "appos", "parataxis"})
 
 
@@ -68,10 +69,10 @@ def _tense(tag: str, own: set[str], would: bool) -> str:
         return "none"
     if "had" in own:
         return "pluperfect"
-    if own & {"has", "have", "having"}:
-        return "perfect"
     if tag == "VBG":
         return "progressive"
+    if own & {"has", "have", "having"}:
+        return "perfect"
     if tag in ("VBZ", "VBP") or own & {"is", "are", "'s", "’s", "do", "does"}:
         return "present"
     return "past" if tag in ("VBD", "VBN") else "none"
@@ -115,15 +116,17 @@ def _reported(words: Tree, place: int) -> bool:
 def aside(words: Tree, place: int) -> int:
     """Return how many clauses deep a token stands below the main clause."""
     depth = 0
-    for _ in range(30):
+    for _ in range(DEEPEST_CLAUSE):
         token = words.tokens[place]
         if token.head == place:
             return depth
-        if (
-            token.dep in ASIDE
-            or (token.dep in ("pobj", "poss") and words.tokens[place].pos in ("NOUN", "PROPN"))
-            or (token.dep == "ccomp" and words.lemma(token.head) not in lexicon().lists["saying"])
-        ):
-            depth += 1
+        nominal = token.dep in ("pobj", "poss") and token.pos in ("NOUN", "PROPN")
+        depth += token.dep in ASIDE or nominal or _is_content(words, place)
         place = token.head
     return depth
+
+
+def _is_content(words: Tree, place: int) -> bool:
+    """Whether a token opens a that-clause of a verb that is none of saying; before its verb it is a main clause."""
+    token = words.tokens[place]
+    return token.dep == "ccomp" and place > token.head and words.lemma(token.head) not in lexicon().lists["saying"]

@@ -31,6 +31,7 @@ class Sense(msgspec.Struct, frozen=True):
     taken: frozenset[int]  # tokens whose own happening went into this one
     rule: str
     future: bool = False
+    mutual: bool = False  # two joined subjects did it with each other
 
 
 class Scene(msgspec.Struct):
@@ -106,7 +107,9 @@ def _noun_matched(scene: Scene, frame: Frame, around: Clause, modifiers: set[str
         recipients = inner.recipients or recipients
         actors = tuple(head for head in actors if head != inner.head) or inner.actors
     taken = frozenset({inner.head, *inner.taken}) if inner else frozenset[int]()
-    return Sense(type_, frame.mode, place, place, actors, recipients, taken, frame.shown)
+    return Sense(
+        type_, frame.mode, place, place, actors, recipients, taken, frame.shown, mutual="with" in frame.recipients
+    )
 
 
 def _noun_sides(scene: Scene, around: Clause, frame: Frame, type_: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -195,10 +198,15 @@ def _holds(scene: Scene, condition: Condition, around: Clause) -> tuple[bool, in
     """Return whether a condition holds, the happening it found, and the head that met it."""
     words, place = scene.words, condition.place
     if place == "prt":
-        return around.particle in condition.words, None, None
+        return around.particle in condition.words if condition.words else bool(around.particle), None, None
     if place in ("inf", "ger"):
         verb = around.infinitive
-        fits = verb is not None and (not condition.words or words.lemma(verb) in condition.words)
+        fits = verb is not None and (
+            not (condition.words or condition.happening) or words.lemma(verb) in condition.words
+        )
+        if not fits and verb is not None and condition.happening:
+            inner = sense_at(scene, verb)
+            fits = inner is not None and inner.type in condition.types
         if fits and verb is not None:
             is_gerund = words.tokens[verb].tag == "VBG"
             fits = is_gerund if place == "ger" else not is_gerund
@@ -287,41 +295,35 @@ _KINDS: dict[str, Callable[[Tree, int], bool]] = {
 
 def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Sense:
     recipients = _recipients(scene, frame, around, things, None)
-    taken = set()
-    for head in around.objects:  # the object belongs to this happening, so "rejected the offer" is one
-        inner = sense_at(scene, head)
-        if inner:
-            taken |= {inner.head, *inner.taken}
-    for argument in (
-        around.infinitive,
-        around.content if "that" in frame.shown or frame.type in ("REQUEST", "THREATEN", "ACCUSE") else None,
-    ):
-        if argument is not None and frame.type in (
-            "AGREE",
-            "REQUEST",
-            "REJECT",
-            "THREATEN",
-            "CONCEDE",
-            "ACCUSE",
-            "COERCE",
-        ):
-            inner = sense_at(scene, argument)
-            if inner:
-                taken |= {inner.head, *inner.taken}
-    for word, head in around.prepositions:
-        inner = sense_at(scene, head)
-        if inner and (word in frame.recipients or word in frame.shown.split()):
-            taken |= {inner.head, *inner.taken}
+    copular = scene.words.lemma(around.predicate) in COPULAR and things
     return Sense(
         frame.type,
         frame.mode,
         around.predicate,
-        around.predicate,
+        things[0] if copular else around.predicate,
         around.subjects,
         recipients,
-        frozenset(taken - {around.predicate}),
+        _absorbed(scene, frame, around),
         frame.shown,
+        mutual="with" in frame.recipients,
     )
+
+
+def _absorbed(scene: Scene, frame: Frame, around: Clause) -> frozenset[int]:
+    """Return the happenings among a predicate's arguments, so that "rejected the offer to meet" is one happening."""
+    arguments = list(around.objects)
+    if frame.type in TAKING_CLAUSES:
+        arguments += [verb for verb in (around.infinitive,) if verb is not None]
+    said = "that" in frame.shown or frame.type in ("REQUEST", "THREATEN", "ACCUSE")
+    if said and around.content is not None and around.content > around.predicate:
+        arguments.append(around.content)
+    arguments += [head for word, head in around.prepositions if word in frame.recipients or word in frame.shown.split()]
+    taken: set[int] = set()
+    for argument in arguments:
+        inner = sense_at(scene, argument)
+        if inner:
+            taken |= {inner.head, *inner.taken}
+    return frozenset(taken - {around.predicate})
 
 
 def _composed(scene: Scene, frame: Frame, around: Clause, argument: int | None, things: list[int]) -> Sense | None:
@@ -330,13 +332,15 @@ def _composed(scene: Scene, frame: Frame, around: Clause, argument: int | None, 
     if type_ is None:
         return None
     recipients = (inner.recipients if inner else ()) or _recipients(scene, frame, around, things, argument)
-    actors = around.subjects or (inner.actors if inner else ())
+    actors = around.subjects
+    if inner and not actors and frame.type not in ("CUT", "CANCEL"):
+        actors = inner.actors
     if inner and frame.type == "FACE":
         recipients, actors = around.subjects, inner.actors or recipients
     if not recipients and inner:
         recipients = tuple(head for head in inner.actors if head not in actors)
     trigger = around.predicate
-    if inner and frame.type in ("DO", "FACE", "TRY", "EXPECT"):
+    if inner and frame.type in ("DO", "FACE", "TRY", "EXPECT", "PLAN"):
         trigger = inner.trigger
     taken = {inner.head, *inner.taken} if inner else set()
     shown = f"{frame.shown} [{inner.rule}]" if inner else frame.shown
@@ -351,6 +355,7 @@ def _composed(scene: Scene, frame: Frame, around: Clause, argument: int | None, 
         frozenset(taken),
         shown,
         future=frame.type in ("PLAN", "EXPECT"),
+        mutual=bool(inner and inner.mutual),
     )
 
 
@@ -365,7 +370,7 @@ def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], a
         beside += _beside_complement(words, around.infinitive)
     wanted = frame.recipients or (("to", "against", "with", "on", "in") if frame.operator else ("obj",))
     for place in wanted:
-        found = _recipients_at(words, place, around, things, beside)
+        found = _recipients_at(words, place, around, beside)
         if found:
             return tuple(dict.fromkeys(found))
     if frame.type == "PROTEST":
@@ -385,7 +390,8 @@ def _against_or_in(words: Tree, around: Clause, frame: Frame, beside: list[tuple
         found = tuple(head for word, head in beside if word in ("in", "into", "at", "near") and _is_name(words, head))
         if found:
             return found
-    return () if frame.mode in WITHOUT_TARGET else _next_party(words, around)
+    mutual = "with" in frame.recipients and len(around.subjects) > 1
+    return () if mutual or frame.mode in WITHOUT_TARGET else _next_party(words, around)
 
 
 def _next_party(words: Tree, around: Clause) -> tuple[int, ...]:
@@ -433,13 +439,12 @@ def _beside_complement(words: Tree, verb: int) -> list[tuple[str, int]]:
     ]
 
 
-def _recipients_at(
-    words: Tree, place: str, around: Clause, things: list[int], beside: list[tuple[str, int]]
-) -> list[int]:
+def _recipients_at(words: Tree, place: str, around: Clause, beside: list[tuple[str, int]]) -> list[int]:
     if place == "obj":
-        return list(around.objects)
+        return list(around.objects) or list(_own_subjects(words, around.infinitive))
     if place == "obj2":
-        return [head for head in around.objects if head not in things]
+        given = words.having(around.predicate, ("dative",))
+        return [head for child in given if words.tokens[child].pos in NOMINAL for head in joined(words, child)]
     if place == "that":
         return list(_content_subjects(words, around.content))
     if place == "obj.poss":
@@ -466,6 +471,12 @@ def _recipients_at(
     ]
 
 
+def _own_subjects(words: Tree, verb: int | None) -> tuple[int, ...]:
+    """Return the subject that an infinitive has of its own: "allowed the tanker to dock"."""
+    own = words.having(verb, ("nsubj",)) if verb is not None else []
+    return joined(words, own[0]) if own else ()
+
+
 def _content_subjects(words: Tree, content: int | None) -> tuple[int, ...]:
     return surface_subjects(words, content) if content is not None else ()
 
@@ -474,6 +485,9 @@ DONE_SOMEWHERE = frozenset({"AID", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", 
 """Types done to the people of a place: where no other side is named, the place is the other side."""
 
 WITHOUT_TARGET = frozenset({"resign", "strike", "riot", "demo", "alert", "weapons"})
+
+COPULAR = frozenset({"be", "remain", "stay", "go", "stand", "keep"})
+TAKING_CLAUSES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "COERCE"})
 
 DEEPEST = 8
 """How many happenings may stand one inside the other: more is no sentence."""
