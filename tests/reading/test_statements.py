@@ -86,7 +86,7 @@ def test_a_question_may_be_cut_off_from_its_cue() -> None:
 
 
 def test_a_quotation_without_cue_or_speaker_is_an_orphan() -> None:
-    text = "The dam was built by two brothers in the hills.\n\nGoats graze there now. “Nobody will ever move us from this place.”"
+    text = "The dam is old.\n\nGoats graze there now. “Nobody will ever move us from this place.”"
     assert told(text) == [(None, "none", "“Nobody will ever move us from this place.”")]
 
 

@@ -38,9 +38,7 @@ PRONOUNS: dict[str, str] = {
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 OBJECTS = frozenset(("dobj", "dative", "iobj", "pobj"))
 DEFINITE = frozenset(("the", "this", "that"))
-INDEFINITE = frozenset(
-    ("a", "an", "any", "another", "each", "every", "no", "some", "one")
-)
+INDEFINITE = frozenset(("a", "an", "any", "another", "each", "every", "no", "some", "one"))
 DESCRIBING = PERSONS.keys() | BODIES | LANDS | DOCUMENTS
 NOMINAL = SUBJECTS | OBJECTS | {"poss", "appos", "conj", "attr"}
 PARTS_OF_NAME = frozenset(("compound", "flat"))
@@ -60,13 +58,9 @@ class Anaphor(msgspec.Struct, frozen=True, array_like=True):
     quoted: bool
     definite: bool = False
     plural: bool = False
-    words: tuple[
-        str, ...
-    ] = ()  # a description's modifiers; what the sentence calls a name beside it
+    words: tuple[str, ...] = ()  # a description's modifiers; what the sentence calls a name beside it
     reach: int = 0  # end of all that the word governs
-    of: int = (
-        -1
-    )  # start of the word that a relative pronoun or an apposition stands for
+    of: int = -1  # start of the word that a relative pronoun or an apposition stands for
 
 
 def anaphors(parse: Parse) -> tuple[Anaphor, ...]:
@@ -75,16 +69,10 @@ def anaphors(parse: Parse) -> tuple[Anaphor, ...]:
     if not any(_matters(token.pos, token.text) for token in tokens):
         return ()
     tree = tree_of(parse)
-    quotes = (
-        quotations(parse.text, [(0, len(parse.text))])
-        if QUOTE_SIGN.search(parse.text)
-        else ()
-    )
+    quotes = quotations(parse.text, [(0, len(parse.text))]) if QUOTE_SIGN.search(parse.text) else ()
     found = []
     for word, token in enumerate(tokens):
-        quoted = bool(quotes) and any(
-            quote.start <= token.start < quote.end for quote in quotes
-        )
+        quoted = bool(quotes) and any(quote.start <= token.start < quote.end for quote in quotes)
         made = _of_word(tree, word, quoted)
         if made is not None:
             found.append(made)
@@ -100,15 +88,9 @@ def _of_word(tree: Tree, word: int, quoted: bool) -> Anaphor | None:
     lower = token.text.lower()
     if lower in PRONOUNS:
         return _make(tree, word, "pronoun", PRONOUNS[lower], quoted)
-    if (
-        token.pos == "PRON"
-        and lower in ("who", "which", "that")
-        and token.dep in SUBJECTS
-    ):
+    if token.pos == "PRON" and lower in ("who", "which", "that") and token.dep in SUBJECTS:
         return _relative(tree, word, quoted)
-    if token.dep in PARTS_OF_NAME and (
-        tree.tokens[token.head].pos != "NOUN" or not token.entity
-    ):
+    if token.dep in PARTS_OF_NAME and (tree.tokens[token.head].pos != "NOUN" or not token.entity):
         return None
     lemma = token.lemma.lower()
     if token.pos in ("NOUN", "PROPN") and lemma in DESCRIBING and not token.entity:
@@ -153,16 +135,10 @@ def _part(tree: Tree, word: int) -> tuple[Part, int]:
     """Return the part a word has in its clause, and the verb of the clause; a fellow has the part of the first."""
     token = tree.tokens[word]
     steps = 0
-    while (
-        token.dep in ("conj", "appos")
-        and steps < 8
-        and tree.tokens[token.head].pos in ("NOUN", "PROPN", "PRON")
-    ):
+    while token.dep in ("conj", "appos") and steps < 8 and tree.tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
         word, token, steps = token.head, tree.tokens[token.head], steps + 1
     verb = _verb_above(tree, word)
-    if token.dep in SUBJECTS or (
-        token.dep == "pobj" and tree.tokens[token.head].dep == "agent"
-    ):
+    if token.dep in SUBJECTS or (token.dep == "pobj" and tree.tokens[token.head].dep == "agent"):
         return "subject", verb
     if token.dep in ("poss", "compound", "nmod"):
         owns_subject = token.dep == "poss" and tree.tokens[token.head].dep in SUBJECTS
@@ -174,11 +150,7 @@ def _part(tree: Tree, word: int) -> tuple[Part, int]:
 
 def _verb_above(tree: Tree, word: int) -> int:
     at, steps = tree.tokens[word].head, 0
-    while (
-        tree.tokens[at].pos not in ("VERB", "AUX")
-        and tree.tokens[at].head != at
-        and steps < 20
-    ):
+    while tree.tokens[at].pos not in ("VERB", "AUX") and tree.tokens[at].head != at and steps < 20:
         at, steps = tree.tokens[at].head, steps + 1
     return at
 
@@ -199,11 +171,7 @@ def _role(tree: Tree, word: int, lemma: str, quoted: bool) -> Anaphor | None:
                 "at",
                 "by",
             ):
-                modifiers += [
-                    t.text
-                    for t in tokens[child + 1 : tree.right[child] + 1]
-                    if t.pos in ("PROPN", "NOUN")
-                ]
+                modifiers += [t.text for t in tokens[child + 1 : tree.right[child] + 1] if t.pos in ("PROPN", "NOUN")]
             continue
         first = min(first, tree.left[child])
         lower = token.text.lower()
@@ -211,13 +179,9 @@ def _role(tree: Tree, word: int, lemma: str, quoted: bool) -> Anaphor | None:
             definite, indefinite = lower in DEFINITE, lower in INDEFINITE
         elif token.dep == "poss":
             definite = True
-            modifiers += [
-                t.text for t in tokens[tree.left[child] : child + 1] if t.pos != "PART"
-            ]
+            modifiers += [t.text for t in tokens[tree.left[child] : child + 1] if t.pos != "PART"]
         else:
-            modifiers += [
-                t.text for t in tokens[tree.left[child] : child + 1] if t.pos != "PUNCT"
-            ]
+            modifiers += [t.text for t in tokens[tree.left[child] : child + 1] if t.pos != "PUNCT"]
     if tokens[word].dep in ("appos", "attr"):
         return None  # it says what somebody is, beside the name or after "is"
     return _make(
@@ -254,30 +218,18 @@ def _called(tree: Tree, name: int) -> tuple[str, ...]:
     for child in tree.children[name]:
         token = tokens[child]
         if child < name and token.dep in ("compound", "amod", "nmod", "poss", "appos"):
-            words += [
-                t.text
-                for t in tokens[tree.left[child] : child + 1]
-                if t.pos not in ("PUNCT", "PART", "DET")
-            ]
+            words += [t.text for t in tokens[tree.left[child] : child + 1] if t.pos not in ("PUNCT", "PART", "DET")]
         elif child > name and token.dep == "appos":
             words += [
-                t.text
-                for t in tokens[tree.left[child] : tree.right[child] + 1]
-                if t.pos in ("NOUN", "PROPN", "ADJ")
+                t.text for t in tokens[tree.left[child] : tree.right[child] + 1] if t.pos in ("NOUN", "PROPN", "ADJ")
             ]
     token = tokens[name]
     if token.dep == "appos" and tokens[token.head].pos in ("NOUN", "PROPN"):
-        words += [
-            t.text
-            for t in tokens[tree.left[token.head] : token.head + 1]
-            if t.pos not in ("PUNCT", "DET")
-        ]
+        words += [t.text for t in tokens[tree.left[token.head] : token.head + 1] if t.pos not in ("PUNCT", "DET")]
     if token.dep == "nsubj" and tokens[token.head].lemma == "be":
         attr = tree.child(token.head, "attr")
         if attr is not None:
             words += [
-                t.text
-                for t in tokens[tree.left[attr] : tree.right[attr] + 1]
-                if t.pos in ("NOUN", "PROPN", "ADJ")
+                t.text for t in tokens[tree.left[attr] : tree.right[attr] + 1] if t.pos in ("NOUN", "PROPN", "ADJ")
             ]
     return tuple(words)

@@ -102,9 +102,7 @@ def _read_paragraph(scene: _Scene, located: Sequence[Located]) -> None:
     for sentence in located:
         while number < len(quotes) and quotes[number].end <= sentence.start:
             number += 1
-        here = [
-            q for q in quotes[number : number + MOST_QUOTES] if q.start < sentence.end
-        ]
+        here = [q for q in quotes[number : number + MOST_QUOTES] if q.start < sentence.end]
         if not any(q.start < sentence.start and sentence.end <= q.end for q in here):
             scene.clock += SENTENCE_FADING  # a quotation of many sentences does not put its speaker further off
         _read(scene, sentence, here)
@@ -142,21 +140,13 @@ def _gender(entity: Entity) -> str:
     leader = people.leaders_by_name().get(fold(entity.name))
     if leader is not None:
         return leader.gender
-    nouns = {
-        PERSONS.get(word, "")
-        for words in entity.descriptors
-        for word in words.lower().split()
-    } - {""}
+    nouns = {PERSONS.get(word, "") for words in entity.descriptors for word in words.lower().split()} - {""}
     return nouns.pop() if len(nouns) == 1 else entity.gender or ""
 
 
 def _read(scene: _Scene, sentence: Located, quotes: Sequence[Quotation]) -> None:
     """Read one sentence from left to right."""
-    speakers = {
-        sentence.start + s.speaker.head_end
-        for s in sentence.reading.sayings
-        if s.speaker is not None
-    }
+    speakers = {sentence.start + s.speaker.head_end for s in sentence.reading.sayings if s.speaker is not None}
     here: dict[int, str] = {}  # head of a word in this sentence -> whose figure it is
     ahead = _subject_ahead(scene, sentence)
     for anaphor in _with_all_names(scene, sentence):
@@ -174,31 +164,23 @@ def _with_all_names(scene: _Scene, sentence: Located) -> list[Anaphor]:
     anaphors = list(sentence.reading.anaphors)
     known = {sentence.start + a.head for a in anaphors if a.sort == "name"}
     for mention in scene.cast.within(sentence.start, sentence.end):
-        if mention.kind in ("person", "organization") and known.isdisjoint(
-            range(mention.start, mention.end)
-        ):
+        if mention.kind in ("person", "organization") and known.isdisjoint(range(mention.start, mention.end)):
             start, end = mention.start - sentence.start, mention.end - sentence.start
             opens = start == 0
             part: Part = "subject" if opens else "other"
-            anaphors.append(
-                Anaphor("name", start, end, end - 1, "", part, -1, opens, False)
-            )
+            anaphors.append(Anaphor("name", start, end, end - 1, "", part, -1, opens, False))
     anaphors.sort(key=lambda anaphor: (anaphor.head, anaphor.start))
     return anaphors
 
 
-def _raise(
-    scene: _Scene, figure: _Figure, anaphor: Anaphor, quoted: bool, speaking: bool
-) -> None:
+def _raise(scene: _Scene, figure: _Figure, anaphor: Anaphor, quoted: bool, speaking: bool) -> None:
     """Let a figure stand out by a mention."""
     weight = WEIGHTS[anaphor.part]
     if anaphor.part == "subject" and not anaphor.main:
         weight = SUBORDINATE
     if speaking:
         weight += SPEAKING
-    figure.weight = scene.weight(figure) * BEFORE + (
-        weight * QUOTED if quoted else weight
-    )
+    figure.weight = scene.weight(figure) * BEFORE + (weight * QUOTED if quoted else weight)
     figure.clock = scene.clock
     if not quoted:
         figure.spoke = speaking
@@ -269,16 +251,8 @@ def _pronoun(
     gender = "m" if anaphor.word == "he" else "f"
     if quoted:
         return None
-    fronted = anaphor.part != "owner" and (
-        not anaphor.main or anaphor.part in ("possessive", "other")
-    )
-    if (
-        ahead is not None
-        and fronted
-        and not here
-        and ahead.kind == "person"
-        and ahead.gender in ("", gender)
-    ):
+    fronted = anaphor.part != "owner" and (not anaphor.main or anaphor.part in ("possessive", "other"))
+    if ahead is not None and fronted and not here and ahead.kind == "person" and ahead.gender in ("", gender):
         chosen: _Figure | None = ahead
     else:
         chosen = _most_salient(scene, sentence, anaphor, here, gender, speaking)
@@ -300,17 +274,13 @@ def _most_salient(
     barred = {
         here.get(other.head, "")
         for other in sentence.reading.anaphors
-        if other.verb == anaphor.verb
-        and other.part == "subject"
-        and anaphor.part in ("object", "other")
+        if other.verb == anaphor.verb and other.part == "subject" and anaphor.part in ("object", "other")
     }
     scored = sorted(
         (
             (_standing(scene, figure, gender, speaking), figure.key)
             for figure in scene.last(MOST_FIGURES)
-            if figure.kind == "person"
-            and figure.gender in ("", gender)
-            and figure.key not in barred
+            if figure.kind == "person" and figure.gender in ("", gender) and figure.key not in barred
         ),
         reverse=True,
     )
@@ -327,9 +297,7 @@ def _standing(scene: _Scene, figure: _Figure, gender: str, speaking: bool) -> fl
     return weight * SPOKE if speaking and figure.spoke else weight
 
 
-def _stranger(
-    scene: _Scene, sentence: Located, anaphor: Anaphor, gender: str
-) -> _Figure:
+def _stranger(scene: _Scene, sentence: Located, anaphor: Anaphor, gender: str) -> _Figure:
     """Return a figure for somebody the page does not name, so that the next "he" is not taken for somebody else."""
     key = f"?{sentence.start + anaphor.head}"
     scene.figures[key] = _Figure(key, None, gender, "person", set(), {anaphor.word})
@@ -356,12 +324,7 @@ def _described(
     if anaphor.word not in PERSONS or anaphor.plural:
         return None
     figure = _fitting(scene, anaphor) if anaphor.definite else None
-    if (
-        figure is None
-        and anaphor.definite
-        and anaphor.word in EPITHETS
-        and anaphor.part == "subject"
-    ):
+    if figure is None and anaphor.definite and anaphor.word in EPITHETS and anaphor.part == "subject":
         figure = _unintroduced(scene, anaphor)
     if figure is None:
         figure = _stranger(scene, sentence, anaphor, PERSONS[anaphor.word])
@@ -374,9 +337,7 @@ def _document(scene: _Scene, sentence: Located, anaphor: Anaphor) -> None:
     """Remember whose a document is, and lead "the poll" to who made the last one."""
     if not anaphor.definite or anaphor.words:
         scene.documents.pop(anaphor.word, None)
-        inside = scene.cast.within(
-            sentence.start + anaphor.start, sentence.start + anaphor.reach
-        )
+        inside = scene.cast.within(sentence.start + anaphor.start, sentence.start + anaphor.reach)
         makers = [m for m in inside if m.kind == "organization"]
         if makers:
             scene.documents[anaphor.word] = makers[-1].entity
@@ -424,9 +385,7 @@ def _fitting(scene: _Scene, anaphor: Anaphor) -> _Figure | None:
     return None
 
 
-def _body(
-    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str]
-) -> _Figure | None:
+def _body(scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str]) -> _Figure | None:
     """Return the body that "the Clinton campaign" is, or "the ministry" where one ministry has been named."""
     owner = _owner(scene, sentence, anaphor, here)
     if owner is not None:
@@ -454,9 +413,7 @@ def _body(
     fitting = [
         figure
         for figure in scene.last(MOST_DESCRIBED)
-        if figure.kind == "organization"
-        and figure.entity
-        and anaphor.word in _name_words(figure)
+        if figure.kind == "organization" and figure.entity and anaphor.word in _name_words(figure)
     ]
     chosen = fitting[0] if len(fitting) == 1 else None
     if not fitting and anaphor.word in KINDS_OF_BODY:
@@ -473,9 +430,7 @@ def _nearest_body(scene: _Scene, anaphor: Anaphor) -> _Figure | None:
         (
             (scene.weight(figure), figure.key)
             for figure in scene.last(MOST_FIGURES)
-            if figure.kind == "organization"
-            and figure.entity
-            and scene.weight(figure) >= LEAST
+            if figure.kind == "organization" and figure.entity and scene.weight(figure) >= LEAST
         ),
         reverse=True,
     )
@@ -486,13 +441,9 @@ def _nearest_body(scene: _Scene, anaphor: Anaphor) -> _Figure | None:
     return figure if called <= allowed else None
 
 
-def _owner(
-    scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str]
-) -> _Figure | None:
+def _owner(scene: _Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str]) -> _Figure | None:
     """Return whose a body is: the last name in the description, or whom its "his" or "her" stands for."""
-    named = scene.cast.within(
-        sentence.start + anaphor.start, sentence.start + anaphor.head
-    )
+    named = scene.cast.within(sentence.start + anaphor.start, sentence.start + anaphor.head)
     if named:
         return scene.figures.get(named[-1].entity)
     if anaphor.words[:1] and anaphor.words[0].lower() in ("his", "her"):
@@ -532,9 +483,7 @@ def _add(scene: _Scene, sentence: Located, anaphor: Anaphor, entity: str) -> Non
 def _with(cast: Cast, scene: _Scene) -> Cast:
     spans: dict[str, list[Span]] = {}
     for mention in scene.added:
-        spans.setdefault(mention.entity, []).append(
-            Span(scene.report.id, mention.start, mention.end)
-        )
+        spans.setdefault(mention.entity, []).append(Span(scene.report.id, mention.start, mention.end))
     entities = [
         msgspec.structs.replace(
             entity,
@@ -545,9 +494,5 @@ def _with(cast: Cast, scene: _Scene) -> Cast:
             *(scene.made[name] for name in sorted(scene.made)),
         )
     ]
-    mentions = sorted(
-        (*cast.mentions, *scene.added), key=lambda mention: (mention.start, mention.end)
-    )
-    return msgspec.structs.replace(
-        cast, entities=tuple(entities), mentions=tuple(mentions)
-    )
+    mentions = sorted((*cast.mentions, *scene.added), key=lambda mention: (mention.start, mention.end))
+    return msgspec.structs.replace(cast, entities=tuple(entities), mentions=tuple(mentions))

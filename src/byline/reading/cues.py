@@ -230,10 +230,5 @@ DOCUMENTS = POLLS | frozenset(
 TRAILING = frozenset(["show", "find", "indicate"])
 """Verbs that bring in no quotation and may still follow their clause: "Prices rose, the survey found."."""
 
-REPORTING = (
-    frozenset(VERBS)
-    | frozenset(PREPOSITIONS)
-    | frozenset(OBJECT_PREPOSITIONS)
-    | frozenset(NOUNS)
-)
+REPORTING = frozenset(VERBS) | frozenset(PREPOSITIONS) | frozenset(OBJECT_PREPOSITIONS) | frozenset(NOUNS)
 REPORTING |= frozenset(ADJECTIVES) | SEEMING | POLLS

@@ -35,9 +35,7 @@ class _Open(msgspec.Struct):
     single: bool
 
 
-def quotations(
-    text: str, sentences: Sequence[tuple[int, int]]
-) -> tuple[Quotation, ...]:
+def quotations(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Quotation, ...]:
     """Return the outermost quotations of one paragraph, in text order.
 
     Args:
@@ -52,9 +50,7 @@ def quotations(
         if stack and stack[0].single:
             stack.clear()  # a single mark that a sentence does not close was an apostrophe
     if stack and sentences:
-        found.append(
-            Quotation(stack[0].start, sentences[-1][1], True, False, stack[0].single)
-        )
+        found.append(Quotation(stack[0].start, sentences[-1][1], True, False, stack[0].single))
     return tuple(found)
 
 
@@ -86,9 +82,7 @@ def _meet(
             found.append(Quotation(start, mark.end(), False, True, single))
 
 
-def _sense(
-    text: str, first: int, last: int, mark: re.Match[str], stack: list[_Open]
-) -> str:
+def _sense(text: str, first: int, last: int, mark: re.Match[str], stack: list[_Open]) -> str:
     """Whether a mark opens, closes or is no quotation mark, by its form and its neighbours."""
     before = text[mark.start() - 1] if mark.start() > first else " "
     after = text[mark.end()] if mark.end() < last else " "
@@ -100,23 +94,11 @@ def _sense(
             return ""
         if opens and sign != "’" and not ELISION.match(text, mark.end(), last):
             return "open"
-        return (
-            "close"
-            if closes and stack and stack[-1].single and not after.isalnum()
-            else ""
-        )
+        return "close" if closes and stack and stack[-1].single and not after.isalnum() else ""
     if sign in OPENING:
-        return (
-            "close"
-            if stack and not stack[-1].single and not opens and not after.isalnum()
-            else "open"
-        )
+        return "close" if stack and not stack[-1].single and not opens and not after.isalnum() else "open"
     if sign in CLOSING:
-        return (
-            "open"
-            if not stack and opens and mark.start() > first and after.isalpha()
-            else "close"
-        )
+        return "open" if not stack and opens and mark.start() > first and after.isalpha() else "close"
     if before.isdigit() and not stack:
         return ""  # inches
     if any(not level.single for level in stack):

@@ -1,28 +1,30 @@
 """Nouns that stand for somebody by what he, she or it is: "the senator", "the ministry", "the country"."""
 
-_MALE = """spokesman chairman congressman businessman father husband son brother uncle grandfather actor king prince man
-boy gentleman anchorman policeman fireman salesman alderman assemblyman statesman nephew widower duke lord
-patriarch pope priest monk imam ayatollah sheikh archbishop"""
-_FEMALE = """spokeswoman chairwoman congresswoman businesswoman mother wife daughter sister aunt grandmother actress queen
-princess woman girl lady anchorwoman policewoman saleswoman assemblywoman niece widow duchess nun waitress"""
-_EITHER = """spokesperson chairperson president premier minister chancellor senator representative governor mayor secretary
-ambassador judge justice general colonel admiral commander officer official lawmaker legislator deputy candidate
-nominee contender frontrunner front-runner leader chief head director manager adviser advisor aide strategist
-pollster analyst economist expert professor teacher student author writer journalist reporter columnist editor
-host anchor correspondent lawyer attorney prosecutor billionaire millionaire mogul tycoon developer entrepreneur
-executive founder owner investor banker farmer doctor physician surgeon neurosurgeon nurse scientist researcher
-historian psychologist pastor bishop rabbi veteran soldier activist dissident singer musician filmmaker artist
-celebrity star player coach republican democrat libertarian independent incumbent newcomer politician diplomat
-envoy whistleblower suspect defendant victim witness survivor plaintiff chair ceo commissioner councillor
-councilor delegate organizer prisoner driver pilot astronaut engineer architect chef native resident immigrant
-refugee monarch emperor dictator rector dean provost cardinal mufti narrator referee umpire speaker rapporteur
-inspector sheriff detective consultant co-founder cofounder"""
+_MALE = """spokesman chairman congressman businessman father husband son brother uncle grandfather actor king
+prince man boy gentleman anchorman policeman fireman salesman alderman assemblyman statesman nephew
+widower duke lord patriarch pope priest monk imam ayatollah sheikh archbishop"""
+_FEMALE = """spokeswoman chairwoman congresswoman businesswoman mother wife daughter sister aunt grandmother actress
+queen princess woman girl lady anchorwoman policewoman saleswoman assemblywoman niece widow duchess nun
+waitress"""
+_EITHER = """spokesperson chairperson president premier minister chancellor senator representative governor mayor
+secretary ambassador judge justice general colonel admiral commander officer official lawmaker
+legislator deputy candidate nominee contender frontrunner front-runner leader chief head director
+manager adviser advisor aide strategist pollster analyst economist expert professor teacher student
+author writer journalist reporter columnist editor host anchor correspondent lawyer attorney prosecutor
+billionaire millionaire mogul tycoon developer entrepreneur executive founder owner investor banker
+farmer doctor physician surgeon neurosurgeon nurse scientist researcher historian psychologist pastor
+bishop rabbi veteran soldier activist dissident singer musician filmmaker artist celebrity star player
+coach republican democrat libertarian independent incumbent newcomer politician diplomat envoy
+whistleblower suspect defendant victim witness survivor plaintiff chair ceo commissioner councillor
+councilor delegate organizer prisoner driver pilot astronaut engineer architect chef native resident
+immigrant refugee monarch emperor dictator rector dean provost cardinal mufti narrator referee umpire
+speaker rapporteur inspector sheriff detective consultant co-founder cofounder"""
 _BODIES = """campaign administration government ministry department agency bureau committee commission council court
 parliament congress senate house cabinet party company firm corporation bank fund group organization
-organisation network newspaper paper magazine station broadcaster website outlet university college school
-hospital union alliance association foundation institute team club army military police force kremlin embassy
-regulator panel board tribunal body bloc militia airline automaker carmaker manufacturer retailer maker think-
-tank charity watchdog"""
+organisation network newspaper paper magazine station broadcaster website outlet university college
+school hospital union alliance association foundation institute team club army military police force
+kremlin embassy regulator panel board tribunal body bloc militia airline automaker carmaker manufacturer
+retailer maker think- tank charity watchdog"""
 _LANDS = """country nation state kingdom republic island city town province capital territory federation"""
 
 PERSONS: dict[str, str] = {
@@ -50,9 +52,7 @@ KINDS_OF_BODY: dict[str, frozenset[str]] = {
     "firm": frozenset(("company", "corporation", "firm", "bank")),
     "bank": frozenset(("bank",)),
     "airline": frozenset(("airline",)),
-    "agency": frozenset(
-        ("agency", "department", "bureau", "administration", "ministry")
-    ),
+    "agency": frozenset(("agency", "department", "bureau", "administration", "ministry")),
     "department": frozenset(("department",)),
     "ministry": frozenset(("ministry",)),
     "group": frozenset(
@@ -66,9 +66,7 @@ KINDS_OF_BODY: dict[str, frozenset[str]] = {
             "charity",
         )
     ),
-    "organization": frozenset(
-        ("organization", "association", "union", "foundation", "agency", "group")
-    ),
+    "organization": frozenset(("organization", "association", "union", "foundation", "agency", "group")),
     "newspaper": frozenset(("newspaper", "paper")),
     "paper": frozenset(("newspaper", "paper")),
     "network": frozenset(("network", "broadcaster", "station")),

@@ -61,9 +61,7 @@ NO_SPEAKERS = frozenset(
         "BYLINE",
     ]
 )
-ADDRESSED = frozenset(
-    ["tell", "ask", "warn", "remind", "inform", "assure", "press", "question"]
-)
+ADDRESSED = frozenset(["tell", "ask", "warn", "remind", "inform", "assure", "press", "question"])
 """Verbs whose object is spoken to, and no part of what is said about it."""
 
 OWNING = frozenset(["by", "from", "among"])
@@ -98,18 +96,13 @@ def sayings(parse: Parse) -> tuple[Saying, ...]:
     """Return what the sentence says that somebody says, thinks, wants or judges, in text order."""
     if not any(_may_report(token) for token in parse.tokens) and ":" not in parse.text:
         return ()
-    quotes = (
-        quotations(parse.text, [(0, len(parse.text))])
-        if QUOTE_SIGN.search(parse.text)
-        else ()
-    )
+    quotes = quotations(parse.text, [(0, len(parse.text))]) if QUOTE_SIGN.search(parse.text) else ()
     sentence = _Sentence(parse.text, tree_of(parse), quotes, {})
     _assign(sentence)
     found = [
         saying
         for word, token in enumerate(parse.tokens)
-        if (_may_report(token) or word in sentence.assigned)
-        and not sentence.quoted(token.start)
+        if (_may_report(token) or word in sentence.assigned) and not sentence.quoted(token.start)
         for saying in _of_word(sentence, word)
     ]
     if (label := LABEL.match(parse.text)) is not None:
@@ -130,9 +123,7 @@ def _of_word(sentence: _Sentence, word: int) -> Iterator[Saying]:
         yield from _according(sentence, word)
     elif token.pos in ("VERB", "AUX") and lemma in SEEMING:
         yield from _seeming(sentence, word)
-    elif (
-        token.pos in ("VERB", "AUX") and _takes_content(lemma)
-    ) or word in sentence.assigned:
+    elif (token.pos in ("VERB", "AUX") and _takes_content(lemma)) or word in sentence.assigned:
         yield from _verb(sentence, word)
     elif token.pos == "NOUN" and lemma in POLLS:
         yield from _polled(sentence, word)
@@ -188,17 +179,9 @@ def _content(
     if "c" in letters or "t" in letters:
         clause = tree.child(verb, "ccomp")
         infinitive = clause is not None and _infinitive(tree, clause)
-        if (
-            clause is not None
-            and clause > verb
-            and ("t" if infinitive else "c") in letters
-        ):
-            return (
-                tree.span(tree.left[clause], _last_of_clause(tree, clause)),
-            ), "t" if infinitive else "c"
-        trails = (
-            "q" in letters or lemma in TRAILING or tree.tokens[verb].dep == "parataxis"
-        )
+        if clause is not None and clause > verb and ("t" if infinitive else "c") in letters:
+            return (tree.span(tree.left[clause], _last_of_clause(tree, clause)),), "t" if infinitive else "c"
+        trails = "q" in letters or lemma in TRAILING or tree.tokens[verb].dep == "parataxis"
         if trails and (around := _around(sentence, verb, clause)):
             return around, "around"
     open_clause = tree.child(verb, "xcomp")
@@ -207,9 +190,7 @@ def _content(
         if _infinitive(tree, open_clause):
             if thing is not None and thing < open_clause:
                 if "t" in letters:
-                    return (
-                        tree.span(tree.left[thing], _last_of_clause(tree, open_clause)),
-                    ), "t"
+                    return (tree.span(tree.left[thing], _last_of_clause(tree, open_clause)),), "t"
             elif "i" in letters:
                 return (tree.under(open_clause),), "i"
         elif "g" in letters and tree.tokens[open_clause].tag == "VBG":
@@ -240,9 +221,7 @@ def _of_things(
     tree: Tree, verb: int, lemma: str, letters: frozenset[str], thing: int | None
 ) -> tuple[tuple[tuple[int, int], ...], str]:
     """Return what is said by an object, with or without a preposition, or by a preposition alone."""
-    prepositions = [
-        c for c in tree.children[verb] if c > verb and tree.tokens[c].dep == "prep"
-    ]
+    prepositions = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep == "prep"]
     if thing is not None and thing > verb:
         for link in prepositions:
             word = tree.tokens[link].lemma.lower()
@@ -269,9 +248,7 @@ def _is_document(tree: Tree, verb: int) -> bool:
     return subject is not None and tree.tokens[subject].lemma.lower() in DOCUMENTS
 
 
-def _passive(
-    tree: Tree, verb: int, subject: int, letters: frozenset[str]
-) -> tuple[tuple[tuple[int, int], ...], str]:
+def _passive(tree: Tree, verb: int, subject: int, letters: frozenset[str]) -> tuple[tuple[tuple[int, int], ...], str]:
     open_clause = tree.child(verb, "xcomp")
     if open_clause is not None and "p" in letters and _infinitive(tree, open_clause):
         return (tree.under(subject), tree.under(open_clause)), "p"
@@ -284,14 +261,10 @@ def _passive(
 
 
 def _infinitive(tree: Tree, verb: int) -> bool:
-    return any(
-        tree.tokens[child].tag == "TO" for child in tree.children[verb] if child < verb
-    )
+    return any(tree.tokens[child].tag == "TO" for child in tree.children[verb] if child < verb)
 
 
-def _around(
-    sentence: _Sentence, verb: int, clause: int | None
-) -> tuple[tuple[int, int], ...]:
+def _around(sentence: _Sentence, verb: int, clause: int | None) -> tuple[tuple[int, int], ...]:
     """Return the clause that a cue without a complement stands in or ends: "The plan works, he said." """
     tree, tokens = sentence.tree, sentence.tree.tokens
     subject = tree.child(verb, "nsubj")
@@ -327,9 +300,7 @@ def _beside(sentence: _Sentence, first: int, last: int) -> tuple[tuple[int, int]
         parts.append(sentence.tree.span(0, first - 1))
     if last + 1 < len(tokens):
         parts.append(sentence.tree.span(last + 1, len(tokens) - 1))
-    return tuple(
-        part for part in parts if sentence.text[part[0] : part[1]].strip(TRIM + '."”')
-    )
+    return tuple(part for part in parts if sentence.text[part[0] : part[1]].strip(TRIM + '."”'))
 
 
 def _cue(tree: Tree, verb: int) -> tuple[int, int]:
@@ -341,26 +312,17 @@ def _label(sentence: _Sentence, label: re.Match[str]) -> list[Saying]:
     tokens = [token for token in sentence.tree.tokens if token.end <= label.end(1)]
     words = [token.text for token in tokens]
     if not words or not (
-        tokens[-1].entity in ("PERSON", "ORG", "NORP")
-        or words[-1].lower() in SAYERS
-        or _initial(words)
+        tokens[-1].entity in ("PERSON", "ORG", "NORP") or words[-1].lower() in SAYERS or _initial(words)
     ):
         return []
     start, end = label.span(1)
     speaker = Speaker(start, end, tokens[-1].start, end, False)
-    return [
-        Saying(
-            ((label.end(), len(sentence.text)),), (end, end + 1), speaker, "label", True
-        )
-    ]
+    return [Saying(((label.end(), len(sentence.text)),), (end, end + 1), speaker, "label", True)]
 
 
 def _initial(words: list[str]) -> bool:
     """Whether a label is that of a transcript: "Q", "A", or a name in capitals."""
-    return (
-        all(word.isupper() and word.isalpha() for word in words)
-        and words[-1] not in NO_SPEAKERS
-    )
+    return all(word.isupper() and word.isalpha() for word in words) and words[-1] not in NO_SPEAKERS
 
 
 def _colon(sentence: _Sentence) -> list[Saying]:
@@ -369,11 +331,7 @@ def _colon(sentence: _Sentence) -> list[Saying]:
     for word, token in enumerate(tree.tokens):
         if token.head == word and token.pos in ("VERB", "AUX"):
             speaker = speaker_of(tree, tree.child(word, "nsubj"))
-            return (
-                [Saying((), _cue(tree, word), speaker, "colon", True)]
-                if speaker
-                else []
-            )
+            return [Saying((), _cue(tree, word), speaker, "colon", True)] if speaker else []
     return []
 
 
@@ -401,10 +359,7 @@ def _polled(sentence: _Sentence, noun: int) -> Iterator[Saying]:
     if tree.tokens[noun].dep != "pobj" or tree.tokens[link].lemma.lower() != "in":
         return
     verb = tree.tokens[link].head
-    if (
-        tree.tokens[verb].pos not in ("VERB", "AUX")
-        or tree.child(verb, "nsubj", "nsubjpass") is None
-    ):
+    if tree.tokens[verb].pos not in ("VERB", "AUX") or tree.child(verb, "nsubj", "nsubjpass") is None:
         return
     cue = tree.tokens[link].start, tree.tokens[link].end
     first, last = link, tree.right[link]
@@ -441,9 +396,7 @@ def _noun(sentence: _Sentence, noun: int) -> Iterator[Saying]:
         link = _link(tree, child)
         if child > noun and link in links:
             owner = speaker_of(tree, _owner(tree, noun))
-            yield Saying(
-                (tree.under(child),), _cue(tree, noun), owner, f"{lemma} {link}", False
-            )
+            yield Saying((tree.under(child),), _cue(tree, noun), owner, f"{lemma} {link}", False)
             return
 
 
@@ -453,11 +406,7 @@ def _owner(tree: Tree, noun: int) -> int | None:
     if own is not None:
         return own
     for child in tree.children[noun]:
-        if (
-            child > noun
-            and tree.tokens[child].dep == "prep"
-            and tree.tokens[child].lemma in OWNING
-        ):
+        if child > noun and tree.tokens[child].dep == "prep" and tree.tokens[child].lemma in OWNING:
             return tree.child(child, "pobj")
     at = noun
     token = tree.tokens[at]
@@ -500,8 +449,7 @@ def _link(tree: Tree, child: int) -> str:
             "that"
             if token.dep == "ccomp"
             or any(
-                tree.tokens[mark].lemma == "that" and tree.tokens[mark].dep == "mark"
-                for mark in tree.children[child]
+                tree.tokens[mark].lemma == "that" and tree.tokens[mark].dep == "mark" for mark in tree.children[child]
             )
             else ""
         )
@@ -523,11 +471,7 @@ def _assign(sentence: _Sentence) -> None:
     ]
     for number, quote in enumerate(sentence.quotes):
         low = sentence.quotes[number - 1].end if number else 0
-        high = (
-            sentence.quotes[number + 1].start
-            if number + 1 < len(sentence.quotes)
-            else len(sentence.text)
-        )
+        high = sentence.quotes[number + 1].start if number + 1 < len(sentence.quotes) else len(sentence.text)
         after = [word for word in cues if quote.end <= tokens[word].start < high]
         before = [word for word in cues if low <= tokens[word].start < quote.start]
         word = _cue_after(sentence, quote, after)
@@ -546,9 +490,7 @@ def _cue_after(sentence: _Sentence, quote: Quotation, cues: list[int]) -> int | 
     outside = text[quote.end : quote.end + 2].strip()
     comma = inner.endswith(",") or outside.startswith(",")
     if not cues or not (
-        comma
-        or inner.endswith(("?", "!", "-", "—", "…", "–", ".."))
-        or outside.startswith(("—", "–", "-"))
+        comma or inner.endswith(("?", "!", "-", "—", "…", "–", "..")) or outside.startswith(("—", "–", "-"))
     ):
         return None
     word = cues[0]
@@ -560,8 +502,7 @@ def _cue_after(sentence: _Sentence, quote: Quotation, cues: list[int]) -> int | 
     between = _words(text, quote.end, tree.tokens[first].start)
     return (
         word
-        if between <= (12 if comma else 1)
-        and (not comma or between <= 2 or _lonely(text, quote, tree, word))
+        if between <= (12 if comma else 1) and (not comma or between <= 2 or _lonely(text, quote, tree, word))
         else None
     )
 
@@ -571,11 +512,7 @@ def _verb_before(sentence: _Sentence, low: int, high: int) -> int | None:
     tree = sentence.tree
     for word in range(len(tree.tokens) - 1, -1, -1):
         token = tree.tokens[word]
-        if (
-            low <= token.start < high
-            and token.pos in ("VERB", "AUX")
-            and tree.child(word, "nsubj") is not None
-        ):
+        if low <= token.start < high and token.pos in ("VERB", "AUX") and tree.child(word, "nsubj") is not None:
             return word
     return None
 
@@ -589,31 +526,21 @@ def _speaking(sentence: _Sentence, verb: int, quote: Quotation) -> int | None:
         return subject
     after = verb + 1
     while after < len(tokens) and not sentence.quoted(tokens[after].start):
-        if (
-            tokens[after].pos in ("NOUN", "PROPN", "PRON")
-            and tokens[after].dep != "compound"
-        ):
-            inverted = (
-                quote.end <= tokens[verb].start
-                and _words(sentence.text, quote.end, tokens[verb].start) == 0
-            )
+        if tokens[after].pos in ("NOUN", "PROPN", "PRON") and tokens[after].dep != "compound":
+            inverted = quote.end <= tokens[verb].start and _words(sentence.text, quote.end, tokens[verb].start) == 0
             if inverted:
                 return after
             break
         after += 1
     before = verb - 1
     while before >= 0 and not sentence.quoted(tokens[before].start):
-        if tokens[before].dep in ("nsubj", "ROOT", "dep", "appos") and tokens[
-            before
-        ].pos in ("NOUN", "PROPN", "PRON"):
+        if tokens[before].dep in ("nsubj", "ROOT", "dep", "appos") and tokens[before].pos in ("NOUN", "PROPN", "PRON"):
             return before
         before -= 1
     return None
 
 
-def _filled(
-    sentence: _Sentence, verb: int, quotes: list[Quotation]
-) -> Iterator[tuple[int, int]]:
+def _filled(sentence: _Sentence, verb: int, quotes: list[Quotation]) -> Iterator[tuple[int, int]]:
     """Yield quotations with the words outside of the marks that belong to the same clause: 'that the deal is "bad"'."""
     tree = sentence.tree
     clause = tree.child(verb, "ccomp")
@@ -632,11 +559,7 @@ def _tail(sentence: _Sentence, verb: int) -> int:
     tree = sentence.tree
     subject = tree.child(verb, "nsubj")
     last = max(verb, tree.right[subject]) if subject is not None else verb
-    return sum(
-        1
-        for token in tree.tokens[last + 1 :]
-        if token.text[:1].isalnum() and not sentence.quoted(token.start)
-    )
+    return sum(1 for token in tree.tokens[last + 1 :] if token.text[:1].isalnum() and not sentence.quoted(token.start))
 
 
 def _lonely(text: str, quote: Quotation, tree: Tree, word: int) -> bool:
@@ -653,10 +576,7 @@ def _cue_before(sentence: _Sentence, quote: Quotation, cues: list[int]) -> int |
     between = _words(text, sentence.tree.tokens[word].end, quote.start)
     if led in CLAUSE_MARKS:
         return word if between <= 20 else None
-    whole = (
-        _words(text, quote.start, quote.end) >= FEW_WORDS
-        and text[quote.end - 2 : quote.end - 1] in ".,?!"
-    )
+    whole = _words(text, quote.start, quote.end) >= FEW_WORDS and text[quote.end - 2 : quote.end - 1] in ".,?!"
     return word if between == 0 and whole else None
 
 
@@ -673,23 +593,16 @@ def _once(sentence: _Sentence, found: list[Saying]) -> Iterator[Saying]:
     for saying in found:
         content = tuple(
             part
-            for part in (
-                _trim(sentence, *_whole(sentence, saying, part))
-                for part in saying.content
-            )
+            for part in (_trim(sentence, *_whole(sentence, saying, part)) for part in saying.content)
             if part[0] < part[1]
         )
         if saying.content and (not content or content in seen):
             continue
         seen.add(content)
-        yield Saying(
-            content, saying.cue, saying.speaker, saying.rule, saying.quotes, saying.tail
-        )
+        yield Saying(content, saying.cue, saying.speaker, saying.rule, saying.quotes, saying.tail)
 
 
-def _whole(
-    sentence: _Sentence, saying: Saying, part: tuple[int, int]
-) -> tuple[int, int]:
+def _whole(sentence: _Sentence, saying: Saying, part: tuple[int, int]) -> tuple[int, int]:
     start, end = part
     for quote in sentence.quotes:
         if quote.start < start < quote.end:
@@ -705,8 +618,6 @@ def _trim(sentence: _Sentence, start: int, end: int) -> tuple[int, int]:
     text = sentence.text
     while start < end and text[start] in TRIM:
         start += 1
-    while start < end and (
-        text[end - 1] in TRIM or (text[end - 1] == "." and end == len(text))
-    ):
+    while start < end and (text[end - 1] in TRIM or (text[end - 1] == "." and end == len(text))):
         end -= 1
     return start, end

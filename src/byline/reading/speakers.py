@@ -69,23 +69,11 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         return _agent(tree, verb)
     at = verb
     for _ in range(MOST_STEPS):
-        own = (
-            tree.child(at, "nsubj")
-            if at == verb
-            else tree.child(at, "nsubj", "nsubjpass")
-        )
+        own = tree.child(at, "nsubj") if at == verb else tree.child(at, "nsubj", "nsubjpass")
         if own is not None:
-            return (
-                None
-                if tree.tokens[own].lemma.lower() in EXPLETIVE and _expletive(tree, at)
-                else own
-            )
+            return None if tree.tokens[own].lemma.lower() in EXPLETIVE and _expletive(tree, at) else own
         token = tree.tokens[at]
-        if (
-            token.head == at
-            or token.dep not in LINKED
-            or (token.dep == "ccomp" and at != verb)
-        ):
+        if token.head == at or token.dep not in LINKED or (token.dep == "ccomp" and at != verb):
             return None
         above = tree.tokens[token.head]
         if above.pos in NOMINAL and token.dep in ("acl", "relcl"):
@@ -101,11 +89,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 def _participle(tree: Tree, verb: int) -> bool:
     """Whether a verb is a passive participle by itself: "asked whether he knew, the minister …"."""
     token = tree.tokens[verb]
-    return (
-        token.tag == "VBN"
-        and token.dep in ("advcl", "acl")
-        and tree.child(verb, "nsubj", "aux") is None
-    )
+    return token.tag == "VBN" and token.dep in ("advcl", "acl") and tree.child(verb, "nsubj", "aux") is None
 
 
 def _agent(tree: Tree, verb: int) -> int | None:
@@ -138,17 +122,9 @@ def speaker_of(tree: Tree, head: int | None) -> Speaker | None:
         dep = tokens[child].dep
         if dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "PRON"):
             last = max(last, _last_fellow(tree, child))
-        elif (
-            dep == "prep"
-            and tokens[child].lemma in OF
-            and tree.right[child] - child <= LONGEST_TAIL_WORDS
-        ):
+        elif dep == "prep" and tokens[child].lemma in OF and tree.right[child] - child <= LONGEST_TAIL_WORDS:
             last = max(last, tree.right[child])
-        elif (
-            dep == "appos"
-            and tokens[child].entity == "PERSON"
-            and tokens[head].entity != "PERSON"
-        ):
+        elif dep == "appos" and tokens[child].entity == "PERSON" and tokens[head].entity != "PERSON":
             last, named = max(last, child), child
     start, end = tree.span(first, last)
     head_start, head_end = tree.span(_first(tree, named), named)
@@ -162,8 +138,7 @@ def _author(tree: Tree, head: int) -> int:
         return head
     for child in tree.children[head]:
         if tokens[child].dep == "poss" or (
-            tokens[child].dep in ("compound", "nmod", "amod")
-            and tokens[child].entity in AUTHORS
+            tokens[child].dep in ("compound", "nmod", "amod") and tokens[child].entity in AUTHORS
         ):
             return child
     for child in tree.children[head]:

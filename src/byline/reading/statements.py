@@ -43,15 +43,11 @@ class _Page(msgspec.Struct):
     located: Sequence[Located]
     quotes: list[Quotation]
     drafts: list[_Draft]
-    bare: dict[
-        int, _Draft
-    ]  # sentence -> the cue in it that says nothing in its own sentence
+    bare: dict[int, _Draft]  # sentence -> the cue in it that says nothing in its own sentence
     open_end: bool = False  # whether the paragraph before ended inside a quotation
 
 
-def attribute(
-    report: Report, located: Sequence[Located], cast: Cast
-) -> tuple[Statement, ...]:
+def attribute(report: Report, located: Sequence[Located], cast: Cast) -> tuple[Statement, ...]:
     """Return the statements of a report in text order.
 
     A speaker's words are given when the report has them; the entity only when a mention of the cast covers them.
@@ -70,10 +66,7 @@ def _paragraphs(located: Sequence[Located]) -> Iterator[tuple[int, int]]:
     """Yield the first and one past the last sentence of each paragraph."""
     first = 0
     for number in range(1, len(located) + 1):
-        if (
-            number == len(located)
-            or located[number].paragraph != located[first].paragraph
-        ):
+        if number == len(located) or located[number].paragraph != located[first].paragraph:
             yield first, number
             first = number
 
@@ -84,18 +77,11 @@ def _read(page: _Page, first: int, last: int, quotes: Sequence[Quotation]) -> No
     for number in range(first, last):
         for saying in page.located[number].reading.sayings:
             draft = _draft(page.located[number].start, number, saying)
-            if draft.cue and any(
-                quote.start < draft.cue[0] < quote.end for quote in quotes
-            ):
+            if draft.cue and any(quote.start < draft.cue[0] < quote.end for quote in quotes):
                 continue  # somebody speaks within a quotation
             if draft.content:
-                draft.content = [
-                    _whole(part, quotes, draft.cue) for part in draft.content
-                ]
-                draft.quoted = any(
-                    draft.content[-1][0] < q.end <= draft.content[-1][1] + 1
-                    for q in quotes
-                )
+                draft.content = [_whole(part, quotes, draft.cue) for part in draft.content]
+                draft.quoted = any(draft.content[-1][0] < q.end <= draft.content[-1][1] + 1 for q in quotes)
                 found.append(draft)
             else:
                 page.bare[number] = draft
@@ -107,15 +93,9 @@ def _read(page: _Page, first: int, last: int, quotes: Sequence[Quotation]) -> No
         and intro.rule != "colon"
     ):
         whole = (page.located[first].start, page.located[last - 1].end)
-        found.append(
-            msgspec.structs.replace(
-                intro, content=[whole], rule="introduced", sentence=last - 1
-            )
-        )
+        found.append(msgspec.structs.replace(intro, content=[whole], rule="introduced", sentence=last - 1))
     if found and found[0].rule == "label" and found[0].sentence == first:
-        found[0].content = [
-            (found[0].content[0][0], page.located[last - 1].end)
-        ]  # a turn of a transcript
+        found[0].content = [(found[0].content[0][0], page.located[last - 1].end)]  # a turn of a transcript
     number = first
     page.drafts += found
     for quote in quotes:
@@ -141,17 +121,11 @@ def _draft(offset: int, sentence: int, saying: Saying) -> _Draft:
     )
 
 
-def _whole(
-    part: tuple[int, int], quotes: Sequence[Quotation], cue: tuple[int, int] | None
-) -> tuple[int, int]:
+def _whole(part: tuple[int, int], quotes: Sequence[Quotation], cue: tuple[int, int] | None) -> tuple[int, int]:
     """Return a part rounded to the whole of each quotation that it lies in or runs into."""
     start, end = part
     for quote in quotes:
-        if (
-            quote.start < end
-            and start < quote.end
-            and not (cue and quote.start <= cue[0] < quote.end)
-        ):
+        if quote.start < end and start < quote.end and not (cue and quote.start <= cue[0] < quote.end):
             start = min(start, quote.start)
             end = max(end, quote.end)
     return (start, end) if not cue or not start <= cue[0] < end else part
@@ -159,19 +133,13 @@ def _whole(
 
 def _claimed(quote: Quotation, drafts: Sequence[_Draft]) -> bool:
     half = (quote.end - quote.start) / 2
-    return any(
-        min(b, quote.end) - max(a, quote.start) >= half
-        for draft in drafts
-        for a, b in draft.content
-    )
+    return any(min(b, quote.end) - max(a, quote.start) >= half for draft in drafts for a, b in draft.content)
 
 
 # Quotations without a cue of their own
 
 
-def _place(
-    page: _Page, first: int, last: int, number: int, quote: Quotation
-) -> _Draft | None:
+def _place(page: _Page, first: int, last: int, number: int, quote: Quotation) -> _Draft | None:
     """Find whose a quotation without a cue is, and return the draft that now holds it.
 
     A mere fragment of somebody's sentence (a scare quote, a title) is nobody's statement: None.
@@ -221,9 +189,7 @@ def _place(
                 says=True,
             ),
         )
-    return _keep(
-        page, _Draft([_range(quote)], None, None, "orphan", "none", number, True)
-    )
+    return _keep(page, _Draft([_range(quote)], None, None, "orphan", "none", number, True))
 
 
 def _keep(page: _Page, draft: _Draft) -> _Draft:
@@ -237,25 +203,18 @@ def _range(quote: Quotation) -> tuple[int, int]:
 
 def _asked_after(page: _Page, last: int, number: int, quote: Quotation) -> bool:
     """Whether the next sentence is the cue, cut off by the quotation's own mark: '“Why?” Ada asked.'"""
-    after = next(
-        (n for n in range(number, last) if page.located[n].start >= quote.end), None
-    )
+    after = next((n for n in range(number, last) if page.located[n].start >= quote.end), None)
     if after is None or page.text[quote.end : page.located[after].start].strip():
         return False
     cue = page.bare.get(after)
     if cue is None or cue.cue is None or cue.speaker is None:
         return False
     begin = min(cue.cue[0], cue.speaker.start)
-    if (
-        begin - page.located[after].start > 2
-        or page.text[quote.end - 2] not in "?!…-—."
-    ):
+    if begin - page.located[after].start > 2 or page.text[quote.end - 2] not in "?!…-—.":
         return False
     _keep(
         page,
-        msgspec.structs.replace(
-            cue, content=[_range(quote)], rule="asked after", quoted=True
-        ),
+        msgspec.structs.replace(cue, content=[_range(quote)], rule="asked after", quoted=True),
     )
     return True
 
@@ -270,8 +229,7 @@ def _introduction(page: _Page, number: int) -> _Draft | None:
 
 def _ends_sentence(page: _Page, number: int, last: int, quote: Quotation) -> bool:
     return any(
-        page.located[n].end >= quote.end - 1
-        and not page.text[quote.end : page.located[n].end].strip(" .,;")
+        page.located[n].end >= quote.end - 1 and not page.text[quote.end : page.located[n].end].strip(" .,;")
         for n in range(number, last)
         if page.located[n].start < quote.end
     )
@@ -287,11 +245,7 @@ def _last_said(page: _Page, number: int, quote: Quotation) -> _Draft | None:
     for draft in reversed(page.drafts):
         if draft.sentence < number - 1:
             break
-        if (
-            draft.says
-            and draft.speaker is not None
-            and draft.content[-1][1] <= quote.start
-        ):
+        if draft.says and draft.speaker is not None and draft.content[-1][1] <= quote.start:
             order = (draft.sentence, draft.quoted, draft.content[-1][1])
             if found is None or order > (
                 found.sentence,
@@ -319,9 +273,7 @@ def _interrupted(previous: _Draft, number: int, first: int) -> bool:
 # Records
 
 
-def _statement(
-    report: Report, quotes: Sequence[Quotation], cast: Cast, draft: _Draft
-) -> Statement:
+def _statement(report: Report, quotes: Sequence[Quotation], cast: Cast, draft: _Draft) -> Statement:
     content = tuple(Range(a, b) for a, b in sorted(draft.content))
     speaker = draft.speaker
     return Statement(
@@ -345,16 +297,12 @@ def _statement(
 
 def _entity(text: str, cast: Cast, speaker: Speaker) -> str | None:
     """Return whose mention covers the word that names the speaker; a document is whose name it bears."""
-    near = cast.within(
-        min(speaker.start, speaker.head_start), speaker.end + LONGEST_NAME_CHARS
-    )
+    near = cast.within(min(speaker.start, speaker.head_start), speaker.end + LONGEST_NAME_CHARS)
     for mention in near:
         if mention.start < speaker.head_end <= mention.end:
             return mention.entity
     if text[speaker.start : speaker.head_end].rpartition(" ")[2].lower() in DOCUMENTS:
-        makers = [
-            m for m in near if m.kind == "organization" and m.end <= speaker.head_end
-        ]
+        makers = [m for m in near if m.kind == "organization" and m.end <= speaker.head_end]
         return makers[-1].entity if makers else None
     return None
 
