@@ -6,7 +6,6 @@ join while their reports are alike on average, so that one page that mixes two s
 Only pairs that share a rare term are ever compared, and only the best of those are kept: the cost is near-linear.
 """
 
-import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -17,14 +16,15 @@ from numpy.typing import NDArray
 
 from byline.knowledge.commonness import ELSEWHERE, TEXTS, commonness
 from byline.records import Interval, Link, Record, Story, content_id
+from byline.stories.linkage import linked
 from byline.text.spans import covered
 from byline.text.terms import Background, Vectors, content_words, weigh
 
 LEAST_ALIKE = 0.12  # mean similarity of the reports of two groups that are still one story
-LEAST_KEPT = 0.04  # pairs less alike than this count as not alike at all
-NEIGHBOURS = 60  # candidates kept for each report
-PROPOSING_TERMS = 80  # of a report, its heaviest
-WIDEST_TERM = 400  # a term in more reports than this proposes no pairs
+LEAST_KEPT = 0.06  # pairs less alike than this count as not alike at all
+NEIGHBOURS = 40  # candidates kept for each report
+PROPOSING_TERMS = 40  # of a report, its heaviest
+WIDEST_TERM = 200  # a term in more reports than this proposes no pairs
 CLOSE_DAYS = 4  # reports this near in time are not held apart
 FAR_DAYS = 60  # reports this far apart keep only the least of their similarity
 FAR_SHARE = 0.25
@@ -57,14 +57,14 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
     held = list(links)
     numbers = {account.id: number for number, account in enumerate(found)}
     vectors = weigh((content_words(f"{account.title or ''} . {account.text}") for account in found), background())
-    pairs = alike(vectors)
+    pairs, floors = alike(vectors)
     for pair, (copy, whole) in copied(found, held, numbers).items():
         if copy > LEAST_COPIED:
             pairs[pair] = max(pairs.get(pair, 0.0), COPIED_LIKENESS * (copy - LEAST_COPIED) / (1.0 - LEAST_COPIED))
         elif pair in pairs:
             pairs[pair] -= PASTED_SHARE * whole
     braked = {pair: likeness * _in_time(found[pair[0]], found[pair[1]]) for pair, likeness in pairs.items()}
-    groups = settled(linked(len(found), braked, least=LEAST_ALIKE), found, held)
+    groups = settled(linked(braked, floors, least=LEAST_ALIKE), found, held)
     stories = [_story([found[number] for number in members], vectors, members) for members in groups]
     return tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id)))
 
@@ -74,10 +74,14 @@ def background() -> Background:
     return Background(commonness(), ELSEWHERE, TEXTS)
 
 
-def alike(vectors: Vectors) -> dict[tuple[int, int], float]:
-    """Return the cosine of each pair (low number first) that shares a rare term and is among the best of one."""
+def alike(vectors: Vectors) -> tuple[dict[tuple[int, int], float], list[float]]:
+    """Return the cosine of each pair (low number first) that shares a rare term and is among the best of one.
+
+    Beside it stands for each report the least cosine it kept, where it had more candidates than are kept, else 0.
+    """
     columns = _columns(vectors)
     found: dict[tuple[int, int], float] = {}
+    floors: list[float] = []
     dense = np.zeros(max(vectors.size, 1), np.float32)
     for one in range(len(vectors)):
         others = _candidates(vectors, columns, one)
@@ -86,9 +90,10 @@ def alike(vectors: Vectors) -> dict[tuple[int, int], float]:
         cosines = _cosines(vectors, dense, others)
         dense[held] = 0
         kept = cosines >= LEAST_KEPT
+        floors.append(float(cosines.min()) if len(others) >= NEIGHBOURS and kept.all() else 0.0)
         for other, cosine in zip(others[kept].tolist(), cosines[kept].tolist(), strict=True):
             found[min(one, other), max(one, other)] = cosine
-    return found
+    return found, floors
 
 
 def _cosines(vectors: Vectors, dense: NDArray[np.float32], rows: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -184,59 +189,6 @@ def _in_time(one: Account, other: Account) -> float:
     if apart <= CLOSE_DAYS:
         return 1.0
     return max(FAR_SHARE, 1.0 - (1.0 - FAR_SHARE) * (apart - CLOSE_DAYS) / (FAR_DAYS - CLOSE_DAYS))
-
-
-def linked(size: int, pairs: dict[tuple[int, int], float], *, least: float) -> list[list[int]]:
-    """Group numbers by average linkage on a sparse graph; a pair that is not in it has similarity 0.
-
-    Args:
-        size: the numbers are 0 to size - 1.
-        pairs: similarity of pairs, low number first.
-        least: groups whose mean similarity is below this are not joined.
-    Returns:
-        Groups of rising numbers, ordered by their first.
-    Source: Sokal and Michener 1958 (UPGMA).
-    """
-    members = {number: [number] for number in range(size)}
-    sums: dict[int, dict[int, float]] = {number: {} for number in range(size)}
-    heap: list[tuple[float, int, int]] = []
-    for (one, other), likeness in sorted(pairs.items()):
-        sums[one][other] = sums[other][one] = likeness
-        if likeness >= least:
-            heap.append((-likeness, one, other))
-    heapq.heapify(heap)
-    while heap:
-        likeness, one, other = heapq.heappop(heap)
-        if one not in members or other not in members or -likeness != _mean(sums, members, one, other):
-            continue  # one of the two has grown since
-        _join(members, sums, heap, one, other, least)
-    return sorted(sorted(found) for found in members.values())
-
-
-def _mean(sums: dict[int, dict[int, float]], members: dict[int, list[int]], one: int, other: int) -> float:
-    return sums[one].get(other, 0.0) / (len(members[one]) * len(members[other]))
-
-
-def _join(
-    members: dict[int, list[int]],
-    sums: dict[int, dict[int, float]],
-    heap: list[tuple[float, int, int]],
-    one: int,
-    other: int,
-    least: float,
-) -> None:
-    """Join two groups under the number of the one with more neighbours."""
-    if (len(sums[one]), -one) < (len(sums[other]), -other):
-        one, other = other, one
-    for third, total in sums.pop(other).items():
-        del sums[third][other]
-        if third != one:
-            sums[one][third] = sums[third][one] = sums[one].get(third, 0.0) + total
-    members[one] += members.pop(other)
-    for third in sums[one]:
-        mean = _mean(sums, members, one, third)
-        if mean >= least:
-            heapq.heappush(heap, (-mean, min(one, third), max(one, third)))
 
 
 def settled(groups: list[list[int]], accounts: Sequence[Account], links: Iterable[Link]) -> list[list[int]]:
