@@ -5,6 +5,8 @@ import io
 import json
 import os
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -167,6 +169,22 @@ def test_of_a_file_with_many_pages_those_that_can_be_read_are(name, data, tmp_pa
     for drop in drops:
         assert_told(drop)
     assert len(found) - len(drops) >= 2
+
+
+@pytest.mark.slow
+def test_a_whole_read_over_all_of_them_ends_well_and_keeps_each_reason(tmp_path):
+    folder, store, out = tmp_path / "pages", tmp_path / "s.byline", tmp_path / "out"
+    folder.mkdir()
+    for name, content in CONTENTS.items():
+        (folder / name).write_bytes(content())
+    (folder / "0_good.txt").write_text(GOOD)
+    os.mkfifo(folder / "pipe.txt")
+    for words in (["read", folder, "--store", store, "--processes", "1"], ["export", store, "--out", out]):
+        subprocess.run([sys.executable, "-m", "byline", *words], check=True, timeout=300, capture_output=True)
+    dropped = {Path(json.loads(line)["source"]).name.partition("#")[0] for line in (out / "drops.jsonl").open()}
+    assert dropped == {*CONTENTS, "pipe.txt"} - {"empty.jsonl"}
+    (report,) = map(json.loads, (out / "reports.jsonl").open())
+    assert report["text"] == GOOD
 
 
 def test_what_is_no_file_is_never_opened(tmp_path):

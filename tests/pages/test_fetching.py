@@ -202,6 +202,7 @@ def test_by_default_nothing_is_fetched_from_this_machine(site):
         "https://user:word@a.example/",
         "http://:80/",
         "http://a.example:0/",
+        "http://" + "ä" * 70 + ".example/",
     ],
 )
 def test_an_address_that_is_none_is_dropped(address):

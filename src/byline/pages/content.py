@@ -146,11 +146,12 @@ class Rejoined(io.RawIOBase):
 
 def headed(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
     """Return the first HEAD bytes of a stream and a stream that still begins with them."""
+    start = stream.tell() if stream.seekable() else None
     head = b""
     while len(head) < HEAD and (piece := stream.read(HEAD - len(head))):
         head += piece
-    if stream.seekable():
-        stream.seek(0)
+    if start is not None:
+        stream.seek(start)
         return head, stream
     return head, io.BufferedReader(Rejoined(head, stream), 65_536)
 

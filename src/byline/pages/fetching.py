@@ -181,7 +181,8 @@ def _checked(address: str) -> SplitResult:
     try:
         parts = urlsplit(address.strip())
         port = parts.port
-    except ValueError as error:
+        parts = parts._replace(netloc=parts.netloc.encode("idna").decode())
+    except ValueError as error:  # a port that is no number, a host that is no name
         raise BadInput("the address cannot be fetched", str(error), "Check the address") from error
     if parts.scheme not in {"http", "https"} or not parts.hostname or port == 0:
         raise BadInput("the address is not fetched", "it is no http(s) address of a host", "Check the address")
