@@ -69,7 +69,7 @@ def anaphors(parse: Parse) -> tuple[Anaphor, ...]:
     if not any(_matters(token.pos, token.text) for token in tokens):
         return ()
     tree = tree_of(parse)
-    quotes = quotations(parse.text, [(0, len(parse.text))]) if QUOTE_SIGN.search(parse.text) else ()
+    quotes = quotations(parse.text, [(0, tokens[-1].end)]) if QUOTE_SIGN.search(parse.text) else ()
     found = []
     for word, token in enumerate(tokens):
         quoted = bool(quotes) and any(quote.start <= token.start < quote.end for quote in quotes)

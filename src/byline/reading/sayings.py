@@ -96,7 +96,7 @@ def sayings(parse: Parse) -> tuple[Saying, ...]:
     """Return what the sentence says that somebody says, thinks, wants or judges, in text order."""
     if not any(_may_report(token) for token in parse.tokens) and ":" not in parse.text:
         return ()
-    quotes = quotations(parse.text, [(0, len(parse.text))]) if QUOTE_SIGN.search(parse.text) else ()
+    quotes = quotations(parse.text, [(0, parse.tokens[-1].end)]) if QUOTE_SIGN.search(parse.text) else ()
     sentence = _Sentence(parse.text, tree_of(parse), quotes, {})
     _assign(sentence)
     found = [

@@ -4,6 +4,7 @@ A sentence knows its own cue; a report knows where a quotation begins and ends, 
 Putin's, that a quotation without a cue goes on after one that has it, and who "he" is.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -43,8 +44,13 @@ class _Page(msgspec.Struct):
     located: Sequence[Located]
     quotes: list[Quotation]
     drafts: list[_Draft]
+    by_sentence: dict[int, list[_Draft]]  # sentence -> what is said in it, or goes on in it
     bare: dict[int, _Draft]  # sentence -> the cue in it that says nothing in its own sentence
     open_end: bool = False  # whether the paragraph before ended inside a quotation
+
+    def number_at(self, end: int) -> int:
+        """Return the number of the sentence that holds the code point before `end`."""
+        return bisect_left(self.located, end, key=lambda sentence: sentence.end)
 
 
 def attribute(report: Report, located: Sequence[Located], cast: Cast) -> tuple[Statement, ...]:
@@ -52,7 +58,7 @@ def attribute(report: Report, located: Sequence[Located], cast: Cast) -> tuple[S
 
     A speaker's words are given when the report has them; the entity only when a mention of the cast covers them.
     """
-    page = _Page(report.text, located, [], [], {})
+    page = _Page(report.text, located, [], [], {}, {})
     for first, last in _paragraphs(located):
         here = quotations(report.text, [(s.start, s.end) for s in located[first:last]])
         _read(page, first, last, here)
@@ -77,34 +83,57 @@ def _read(page: _Page, first: int, last: int, quotes: Sequence[Quotation]) -> No
     for number in range(first, last):
         for saying in page.located[number].reading.sayings:
             draft = _draft(page.located[number].start, number, saying)
-            if draft.cue and any(quote.start < draft.cue[0] < quote.end for quote in quotes):
+            if draft.cue and _near(quotes, draft.cue[0], draft.cue[0] + 1):
                 continue  # somebody speaks within a quotation
             if draft.content:
                 draft.content = [_whole(part, quotes, draft.cue) for part in draft.content]
-                draft.quoted = any(draft.content[-1][0] < q.end <= draft.content[-1][1] + 1 for q in quotes)
+                end = draft.content[-1][1]
+                draft.quoted = any(draft.content[-1][0] < q.end <= end + 1 for q in _near(quotes, end - 1, end + 1))
                 found.append(draft)
             else:
                 page.bare[number] = draft
-    if (
-        first
-        and not found
-        and not quotes
-        and (intro := _introduction(page, first)) is not None
-        and intro.rule != "colon"
-    ):
-        whole = (page.located[first].start, page.located[last - 1].end)
-        found.append(msgspec.structs.replace(intro, content=[whole], rule="introduced", sentence=last - 1))
-    if found and found[0].rule == "label" and found[0].sentence == first:
-        found[0].content = [(found[0].content[0][0], page.located[last - 1].end)]  # a turn of a transcript
+    _read_block(page, first, last, found, bool(quotes))
+    for draft in found:
+        _keep(page, draft)
+    held = _held(quotes, found)
     number = first
-    page.drafts += found
-    for quote in quotes:
+    for place, quote in enumerate(quotes):
         while number < last and page.located[number].end <= quote.start:
             number += 1
-        if number < last and not _claimed(quote, found):
-            placed = _place(page, first, last, number, quote)
-            if placed is not None:
-                found.append(placed)
+        if number < last and place not in held:
+            _place(page, first, last, number, quote)
+
+
+def _read_block(page: _Page, first: int, last: int, found: list[_Draft], quoted: bool) -> None:
+    """Give a whole paragraph to the label it opens with, or to the cue before it that a colon ends."""
+    end = page.located[last - 1].end
+    if first and not found and not quoted:
+        intro = _introduction(page, first)
+        if intro is not None and intro.rule != "colon":
+            whole = (page.located[first].start, end)
+            found.append(msgspec.structs.replace(intro, content=[whole], rule="introduced", sentence=last - 1))
+    elif found and found[0].rule == "label" and found[0].sentence == first:
+        found[0].content = [(found[0].content[0][0], end)]  # a turn of a transcript
+
+
+def _near(quotes: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Return the quotations that share a code point with a stretch; they are in order and do not overlap."""
+    low = bisect_right(quotes, start, key=lambda quote: quote.end)
+    return quotes[low : bisect_left(quotes, end, low, key=lambda quote: quote.start)]
+
+
+def _held(quotes: Sequence[Quotation], drafts: Sequence[_Draft]) -> set[int]:
+    """Return the numbers of the quotations half of which some statement holds."""
+    held: set[int] = set()
+    for draft in drafts:
+        for start, end in draft.content:
+            number = bisect_right(quotes, start, key=lambda quote: quote.end)
+            while number < len(quotes) and quotes[number].start < end:
+                quote = quotes[number]
+                if 2 * (min(end, quote.end) - max(start, quote.start)) >= quote.end - quote.start:
+                    held.add(number)
+                number += 1
+    return held
 
 
 def _draft(offset: int, sentence: int, saying: Saying) -> _Draft:
@@ -124,98 +153,63 @@ def _draft(offset: int, sentence: int, saying: Saying) -> _Draft:
 def _whole(part: tuple[int, int], quotes: Sequence[Quotation], cue: tuple[int, int] | None) -> tuple[int, int]:
     """Return a part rounded to the whole of each quotation that it lies in or runs into."""
     start, end = part
-    for quote in quotes:
-        if quote.start < end and start < quote.end and not (cue and quote.start <= cue[0] < quote.end):
-            start = min(start, quote.start)
-            end = max(end, quote.end)
+    near = _near(quotes, start, end)
+    if near:
+        start, end = min(start, near[0].start), max(end, near[-1].end)
     return (start, end) if not cue or not start <= cue[0] < end else part
-
-
-def _claimed(quote: Quotation, drafts: Sequence[_Draft]) -> bool:
-    half = (quote.end - quote.start) / 2
-    return any(min(b, quote.end) - max(a, quote.start) >= half for draft in drafts for a, b in draft.content)
 
 
 # Quotations without a cue of their own
 
 
-def _place(page: _Page, first: int, last: int, number: int, quote: Quotation) -> _Draft | None:
-    """Find whose a quotation without a cue is, and return the draft that now holds it.
+def _place(page: _Page, first: int, last: int, number: int, quote: Quotation) -> None:
+    """Find whose a quotation without a cue is, and keep it there.
 
-    A mere fragment of somebody's sentence (a scare quote, a title) is nobody's statement: None.
+    A mere fragment of somebody's sentence (a scare quote, a title) is nobody's statement.
     """
-    sentence = page.located[number]
-    if len(page.text[quote.start : quote.end].split()) < LEAST_WORDS:
-        return None
-    if page.text[sentence.start : quote.start].strip():
-        return None
-    if _asked_after(page, last, number, quote):
-        return page.drafts[-1]
+    opens = not page.text[page.located[number].start : quote.start].strip()
+    if not opens or len(page.text[quote.start : quote.end].split()) < LEAST_WORDS or _asked_after(page, last, quote):
+        return
     if (intro := _introduction(page, number)) is not None:
-        return _keep(
-            page,
-            _Draft(
-                [_range(quote)],
-                intro.cue,
-                intro.speaker,
-                "introduced",
-                intro.attribution,
-                number,
-                True,
-            ),
-        )
-    if not _ends_sentence(page, number, last, quote):
-        return None
+        _keep(page, _Draft([_range(quote)], intro.cue, intro.speaker, "introduced", intro.attribution, number, True))
+        return
+    if not _ends_sentence(page, last, quote):
+        return
     previous = _last_said(page, number, quote)
-    if number == first and page.open_end and previous is not None and previous.quoted:
+    goes_on = number == first and page.open_end and previous is not None and previous.quoted
+    if previous is not None and (goes_on or _interrupted(previous, number, first)):
         previous.content.append(_range(quote))
-        return previous
-    if previous is not None and _interrupted(previous, number, first):
-        previous.content.append(_range(quote))
-        previous.sentence = number
-        return previous
-    alone = number > first or _ends_paragraph(page, last, quote)
-    if previous is not None and alone and (number > first or previous.quoted):
-        return _keep(
-            page,
-            _Draft(
-                [_range(quote)],
-                None,
-                previous.speaker,
-                "goes on",
-                "continuation",
-                number,
-                True,
-                says=True,
-            ),
-        )
-    return _keep(page, _Draft([_range(quote)], None, None, "orphan", "none", number, True))
+        previous.sentence = page.number_at(quote.end)
+        page.by_sentence.setdefault(previous.sentence, []).append(previous)
+        return
+    follows = number > first or (previous is not None and previous.quoted and _ends_paragraph(page, last, quote))
+    speaker = previous.speaker if previous is not None and follows else None
+    if speaker is not None:
+        _keep(page, _Draft([_range(quote)], None, speaker, "goes on", "continuation", number, True, says=True))
+    else:
+        _keep(page, _Draft([_range(quote)], None, None, "orphan", "none", number, True))
 
 
-def _keep(page: _Page, draft: _Draft) -> _Draft:
+def _keep(page: _Page, draft: _Draft) -> None:
     page.drafts.append(draft)
-    return draft
+    page.by_sentence.setdefault(draft.sentence, []).append(draft)
 
 
 def _range(quote: Quotation) -> tuple[int, int]:
     return quote.start, quote.end
 
 
-def _asked_after(page: _Page, last: int, number: int, quote: Quotation) -> bool:
-    """Whether the next sentence is the cue, cut off by the quotation's own mark: '“Why?” Ada asked.'"""
-    after = next((n for n in range(number, last) if page.located[n].start >= quote.end), None)
-    if after is None or page.text[quote.end : page.located[after].start].strip():
+def _asked_after(page: _Page, last: int, quote: Quotation) -> bool:
+    """Keep a quotation whose cue is the next sentence, cut off by its own mark: '“Why?” Ada asked.'; tell whether."""
+    after = page.number_at(quote.end) + 1
+    if after >= last or page.text[quote.end : page.located[after].start].strip():
         return False
     cue = page.bare.get(after)
-    if cue is None or cue.cue is None or cue.speaker is None:
+    if cue is None or cue.cue is None or cue.speaker is None or page.text[quote.end - 2] not in "?!…-—.":
         return False
-    begin = min(cue.cue[0], cue.speaker.start)
-    if begin - page.located[after].start > 2 or page.text[quote.end - 2] not in "?!…-—.":
+    if min(cue.cue[0], cue.speaker.start) - page.located[after].start > 2:
         return False
-    _keep(
-        page,
-        msgspec.structs.replace(cue, content=[_range(quote)], rule="asked after", quoted=True),
-    )
+    _keep(page, msgspec.structs.replace(cue, content=[_range(quote)], rule="asked after", quoted=True))
     return True
 
 
@@ -227,12 +221,9 @@ def _introduction(page: _Page, number: int) -> _Draft | None:
     return intro if intro is not None and intro.speaker is not None else None
 
 
-def _ends_sentence(page: _Page, number: int, last: int, quote: Quotation) -> bool:
-    return any(
-        page.located[n].end >= quote.end - 1 and not page.text[quote.end : page.located[n].end].strip(" .,;")
-        for n in range(number, last)
-        if page.located[n].start < quote.end
-    )
+def _ends_sentence(page: _Page, last: int, quote: Quotation) -> bool:
+    number = min(page.number_at(quote.end), last - 1)
+    return not page.text[quote.end : page.located[number].end].strip(" .,;")
 
 
 def _ends_paragraph(page: _Page, last: int, quote: Quotation) -> bool:
@@ -241,22 +232,16 @@ def _ends_paragraph(page: _Page, last: int, quote: Quotation) -> bool:
 
 def _last_said(page: _Page, number: int, quote: Quotation) -> _Draft | None:
     """Return what was said by somebody in the sentence before, or earlier in this one."""
-    found: _Draft | None = None
-    for draft in reversed(page.drafts):
-        if draft.sentence < number - 1:
-            break
-        if draft.says and draft.speaker is not None and draft.content[-1][1] <= quote.start:
-            order = (draft.sentence, draft.quoted, draft.content[-1][1])
-            if found is None or order > (
-                found.sentence,
-                found.quoted,
-                found.content[-1][1],
-            ):
-                found = draft
+    for sentence in (number, number - 1):
+        said = [
+            draft
+            for draft in page.by_sentence.get(sentence, ())
+            if draft.says and draft.speaker is not None and draft.content[-1][1] <= quote.start
+        ]
+        if said:
+            return max(said, key=lambda draft: (draft.quoted, draft.content[-1][1]))
     bare = page.bare.get(number - 1)
-    if found is None and bare is not None and bare.speaker is not None:
-        return bare
-    return found
+    return bare if bare is not None and bare.speaker is not None else None
 
 
 def _interrupted(previous: _Draft, number: int, first: int) -> bool:
@@ -312,8 +297,6 @@ def _direct(text: str, quotes: Sequence[Quotation], content: Sequence[Range]) ->
     letters = within = 0
     for part in content:
         letters += sum(map(str.isalnum, text[part.start : part.end]))
-        for quote in quotes:
-            low, high = max(quote.start, part.start), min(quote.end, part.end)
-            if low < high:
-                within += sum(map(str.isalnum, text[low:high]))
+        for quote in _near(quotes, part.start, part.end):
+            within += sum(map(str.isalnum, text[max(quote.start, part.start) : min(quote.end, part.end)]))
     return letters > 0 and within >= DIRECT_SHARE * letters

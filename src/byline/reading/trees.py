@@ -30,18 +30,22 @@ class Tree(msgspec.Struct, frozen=True):
 
 
 def tree_of(parse: Parse) -> Tree:
-    """Return the tree of a parse, in time that grows with words times depth."""
+    """Return the tree of a parse."""
     tokens = parse.tokens
     children: list[list[int]] = [[] for _ in tokens]
-    left, right = list(range(len(tokens))), list(range(len(tokens)))
-    for number, token in enumerate(tokens):
-        head = token.head
+    heads = [token.head for token in tokens]
+    for number, head in enumerate(heads):
         if head != number:
             children[head].append(number)
-        above, steps = number, 0
-        while tokens[above].head != above and steps < len(tokens):
-            above = tokens[above].head
-            left[above] = min(left[above], number)
-            right[above] = max(right[above], number)
-            steps += 1
-    return Tree(tokens, children, left, right)
+    return Tree(tokens, children, _edges(heads, 1), _edges(heads, -1))
+
+
+def _edges(heads: list[int], step: int) -> list[int]:
+    """Return the first (step 1) or last (step -1) word that each word governs."""
+    edges = list(range(len(heads)))
+    for number in edges[::step].copy():
+        above = heads[number]
+        while (edges[above] - number) * step > 0:  # above a word whose edge is as far out, all are
+            edges[above] = number
+            above = heads[above]
+    return edges
