@@ -78,6 +78,8 @@ CONTENTS: dict[str, Callable[[], bytes]] = {
     "empty.atom": lambda: b'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"></feed>',
     "no.warc": lambda: GOOD.encode(),
     "no.jsonl": lambda: GOOD.encode(),
+    "no.json": lambda: b"{Rain}",
+    "deep.json": lambda: b"[" * 100_000,
     "list.jsonl": lambda: b"[1, 2, 3]\n",
     "fields.jsonl": lambda: b'{"words": "Rain fell."}\n',
     "types.jsonl": lambda: b'{"text": 7}\n',

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from byline.pages.content import Content
 from byline.pages.fields import Fields, day
-from byline.pages.lines import lines
+from byline.pages.lines import lines, objects
 from byline.pages.tables import table
 from byline.records import Drop, Page
 from byline.settings import Settings
@@ -88,6 +88,27 @@ def test_a_bad_line_is_dropped_and_the_next_is_read(line, cause):
 def test_lines_that_strict_readers_refuse_are_read(line, text):
     (page,) = read(line + b"\n")
     assert page.text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "sources"),
+    [
+        ('{\n "text": "Rain",\n "url": "http://a.example/"\n}', ["a.json#1"]),
+        ('[{"text": "Rain"},\n {"text": "Sun"}]', ["a.json#1", "a.json#2"]),
+        ("[]", []),
+    ],
+    ids=["one object", "a list", "an empty list"],
+)
+def test_a_json_file_is_an_object_or_a_list_of_them(data, sources):
+    content = Content(stream=io.BytesIO(data.encode()), source="a.json", name="a.json")
+    assert [page.source for page in objects(content, Fields(), SMALL)] == sources
+
+
+def test_what_is_no_object_in_a_list_is_dropped_and_the_next_is_read():
+    content = Content(stream=io.BytesIO(b'[7, {"text": "Rain"}]'), source="a.json", name="a.json")
+    drop, page = objects(content, Fields(), SMALL)
+    assert isinstance(drop, Drop)
+    assert isinstance(page, Page)
 
 
 def test_blank_lines_are_passed_over_and_counted():

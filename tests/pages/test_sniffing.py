@@ -62,6 +62,7 @@ def test_what_is_no_page_is_named(head, words):
         ("x.warc.wet.gz", "warc"),
         ("a.jsonl.zst", "lines"),
         ("a.gz", None),
+        ("a.json", "json"),
         ("a.css", "other"),
         ("README", None),
         ("a.parquet", "parquet"),

@@ -1,4 +1,4 @@
-"""JSON lines: one object a line, one page an object."""
+"""JSON: one object, one page; an object a line, a list of objects, or a file that is one object."""
 
 import json
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import BinaryIO
 import msgspec
 
 from byline.errors import BadInput
-from byline.pages.content import Content, drop, largest_bytes, too_large
+from byline.pages.content import Content, drop, largest_bytes, too_large, whole
 from byline.pages.fields import REMEDY, Fields, page_of_row
 from byline.records import Drop, Page
 from byline.settings import Settings
@@ -33,6 +33,20 @@ def lines(content: Content, fields: Fields, settings: Settings) -> Iterator[Page
         if not good and bad == BAD_AT_START:
             yield drop(content.source, _no_lines())
             return
+
+
+def objects(content: Content, fields: Fields, settings: Settings) -> Iterator[Page | Drop]:
+    """Yield the page of a file that is one object, or a page for each object of a list.
+
+    Raises:
+        BadInput: the content is no JSON, is neither object nor list, or is larger than one page may be.
+    """
+    found = _leniently(whole(content.stream, settings))
+    for number, row in enumerate(found if isinstance(found, list) else [found], 1):
+        try:
+            yield page_of_row(_object(row), number, content, fields, settings)
+        except BadInput as error:
+            yield drop(f"{content.source}#{number}", error)
 
 
 def _no_lines() -> BadInput:
@@ -68,18 +82,19 @@ def _skipped(stream: BinaryIO, longest: int) -> bool:
 def _row(line: bytes) -> dict[str, object]:
     try:
         return decoder.decode(line)
-    except msgspec.ValidationError as error:
-        raise BadInput("the line cannot be read", "it holds no JSON object", REMEDY) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return _leniently(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return _object(_leniently(line))
 
 
-def _leniently(line: bytes) -> dict[str, object]:
+def _leniently(data: bytes) -> object:
     """Read what the strict decoder refuses and others write: bad UTF-8, lone surrogates, control characters, NaN."""
     try:
-        row = json.loads(line.decode("utf-8", "byline-mixed"), strict=False)
+        return json.loads(data.decode("utf-8", "byline-mixed").removeprefix("\ufeff"), strict=False)
     except (ValueError, RecursionError) as error:
-        raise BadInput("the line cannot be read", f"it is no JSON: {error}", REMEDY) from error
-    if not isinstance(row, dict):
-        raise BadInput("the line cannot be read", "it holds no JSON object", REMEDY)
-    return row
+        raise BadInput("it cannot be read", f"it is no JSON: {error}", REMEDY) from error
+
+
+def _object(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise BadInput("it cannot be read", "it holds no JSON object", REMEDY)
+    return value

@@ -4,7 +4,7 @@ import re
 from os.path import splitext
 from typing import Literal
 
-Kind = Literal["text", "html", "lines", "warc", "parquet", "feed", "gzip", "zstd", "other"]
+Kind = Literal["text", "html", "lines", "json", "warc", "parquet", "feed", "gzip", "zstd", "other"]
 
 EXTENSIONS: dict[str, Kind] = {
     ".txt": "text",
@@ -20,13 +20,14 @@ EXTENSIONS: dict[str, Kind] = {
     ".jsonl": "lines",
     ".ndjson": "lines",
     ".jsonlines": "lines",
+    ".json": "json",
     ".parquet": "parquet",
     ".rss": "feed",
     ".atom": "feed",
     ".rdf": "feed",
 }
 NO_PAGES = frozenset(
-    ".css .js .mjs .py .sh .json .csv .tsv .xml .svg .toml .yaml .yml .ini .cfg .log .lock .map .sql".split()
+    ".css .js .mjs .py .sh .csv .tsv .xml .svg .toml .yaml .yml .ini .cfg .log .lock .map .sql".split()
 )
 """Extensions of text that is no page for people, unless its first bytes say otherwise."""
 

@@ -18,7 +18,7 @@ from byline.pages.feeds import feed
 from byline.pages.fetching import ADDRESS, Fetched, Fetcher
 from byline.pages.fields import Fields
 from byline.pages.files import Found, files
-from byline.pages.lines import lines
+from byline.pages.lines import lines, objects
 from byline.pages.sniffing import PACKINGS, Kind, claimed, kind
 from byline.pages.tables import table
 from byline.pages.unpacking import unpacked
@@ -32,7 +32,7 @@ STDIN = "-"
 DEFAULT_FIELDS = Fields()
 LAYERS = 2  # of compression that are taken off: a file packed, and once more by mistake
 IN_MEMORY = 8_000_000  # bytes of stdin that are kept in memory where it must be read twice
-MANY = frozenset[Kind]({"lines", "warc", "parquet", "feed"})
+MANY = frozenset[Kind]({"lines", "json", "warc", "parquet", "feed"})
 TYPES: dict[str, Kind] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -41,6 +41,7 @@ TYPES: dict[str, Kind] = {
     "application/atom+xml": "feed",
     "application/x-ndjson": "lines",
     "application/jsonl": "lines",
+    "application/json": "json",
     "application/warc": "warc",
 }
 
@@ -140,6 +141,8 @@ def _of_content(content: Content, options: Options, layer: int = 0) -> Iterator[
             yield from _of_packed(content, head, found, options, layer)
         elif found == "lines":
             yield from lines(content, options.fields, options.settings)
+        elif found == "json":
+            yield from objects(content, options.fields, options.settings)
         elif found == "feed":
             yield from feed(content, options.settings)
         elif found == "warc":
