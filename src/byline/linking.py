@@ -16,7 +16,7 @@ from byline.lineage.collection import Collection, Numbers, tabulate
 from byline.lineage.fingerprints import fingerprints
 from byline.lineage.kinds import Likeness, judge
 from byline.lineage.links import assemble, cut, record, worth_comparing
-from byline.lineage.passages import LEAST_WORDS, READ_BLOCKS, Wording, key, passages, wording
+from byline.lineage.passages import LEAST_WORDS, READ_BLOCKS, Wording, key, may_be_copied, passages, wording
 from byline.lineage.support import strengths
 from byline.records import Interval, Link, LinkKind, Range, Record, Report, Span, Swap
 from byline.store import passages as index
@@ -87,8 +87,8 @@ def links(
     collection = _collection(connection, dates)
     worth = strengths(collection)
     pairs = _compared(connection, collection, worth)
-    for joined in assemble(collection, worth, pairs, shared_quotations=shared_quotations):
-        yield record(joined)
+    for row in assemble(collection, worth, pairs, shared_quotations=shared_quotations):
+        yield record(row)
 
 
 def trace(connection: sqlite3.Connection, text: str) -> list[Traced]:
@@ -108,7 +108,7 @@ def _state(report: Report) -> str:
 
 
 def _index(connection: sqlite3.Connection, report: Report, state: str) -> None:
-    found = list(passages(report))
+    found = [passage for passage in passages(report) if may_be_copied(passage.text)]
     worded = {passage.text: wording(passage.text) for passage in found}
     keyed = {text: key(one) for text, one in worded.items() if len(one.words) >= LEAST_WORDS}
     fresh = sorted({*keyed.values()} - index.known(connection, sorted({*keyed.values()})))

@@ -4,18 +4,21 @@ Kept in arrays, because there are many times more places than sentences. Numbers
 order of arrival, so that the same reports give the same table.
 """
 
+from array import array
 from collections.abc import Iterable
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from byline.lineage.passages import LEAST_WORDS, Passage, Wording, key, wording
+from byline.lineage.passages import LEAST_WORDS, Passage, Wording, key, may_be_copied, wording
 from byline.records import Interval
 
 Numbers = NDArray[np.int64]
 UNDATED = 1 << 40
 """Stands for the days of an undated report: later than all."""
+NOBODYS = -1
+"""Stands for a text that is never a copy."""
 
 
 class Collection(msgspec.Struct, frozen=True):
@@ -49,20 +52,30 @@ class Collection(msgspec.Struct, frozen=True):
 def collect(passages: Iterable[Passage]) -> Collection:
     """Return the table of all passages long enough to be anybody's; their order does not matter."""
     texts: dict[str, int] = {}
+    kept: list[str] = []
     dates: dict[str, Interval | None] = {}
     reports: dict[str, int] = {}
-    rows: list[tuple[int, int, int, int]] = []
+    rows = array("q")
     for passage in passages:
-        report = reports.setdefault(passage.report, len(reports))
-        if report == len(dates):
-            dates[passage.report] = passage.published
-        rows.append((texts.setdefault(passage.text, len(texts)), report, passage.start, passage.end))
+        text = texts.get(passage.text)
+        if text is None:
+            text = NOBODYS
+            if may_be_copied(passage.text):
+                text = len(kept)
+                kept.append(passage.text)
+            texts[passage.text] = text
+        if text != NOBODYS:
+            report = reports.get(passage.report)
+            if report is None:
+                report = reports[passage.report] = len(reports)
+                dates[passage.report] = passage.published
+            rows.extend((text, report, passage.start, passage.end))
     table = np.array(rows, np.int64).reshape(-1, 4)
-    order = sorted(texts)
-    rank = np.zeros(len(texts), np.int64)
-    rank[[texts[text] for text in order]] = np.arange(len(texts))
+    order = sorted(range(len(kept)), key=kept.__getitem__)
+    rank = np.zeros(len(kept), np.int64)
+    rank[order] = np.arange(len(kept))
     table[:, 0] = rank[table[:, 0]]
-    return tabulate(order, dates, table)
+    return tabulate([kept[n] for n in order], dates, table)
 
 
 def tabulate(texts: list[str], dates: dict[str, Interval | None], rows: Numbers) -> Collection:

@@ -28,8 +28,8 @@ APOSTROPHE, ACCENT, AGREEMENT = 2.0, 1.0, 2.0
 MISSPELT, OPENED, LONGER, NAMED, WORDIER = range(5)
 WEIGHTS = np.array([1.5, 1.5, 0.5, 1.0, 0.4])
 
-LOST_APOSTROPHE = re.compile(r"\b[^\W\d_]+ (?:s|t|re|ve|ll)\b(?! ?[.&])")
-WRONG_ARTICLE = re.compile(r"\b(?:an (?=[bcdfgjklmnpqrstvwz]\w)|a (?=[aei]\w)(?!eu|ew|one\b))", re.IGNORECASE)
+LOST_APOSTROPHE = re.compile(r"[^\W\d_] (?:s|t|re|ve|ll)\b(?! ?[.&])")
+WRONG_ARTICLE = re.compile(r"\b[Aa](?:n (?=[bcdfgjklmnpqrstvwz]\w)| (?=[aei]\w)(?!eu|ew|one\b))")
 ACCENTED = re.compile("[\u00c0-\u024f]")
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from byline.lineage.candidates import candidates
 from byline.lineage.collection import Collection, Numbers, collect
@@ -12,7 +12,7 @@ from byline.lineage.direction import directions
 from byline.lineage.fingerprints import fingerprints
 from byline.lineage.kinds import Likeness, judge
 from byline.lineage.passages import Passage
-from byline.lineage.spreading import Matches, spread
+from byline.lineage.spreading import SAME, Matches, spread
 from byline.lineage.support import NEVER, strengths, supported
 from byline.records import Direction, Link, LinkKind, Range, Span, Swap, content_id
 from byline.text.words import places
@@ -22,19 +22,9 @@ Cut = tuple[int, int]
 """A stretch of a passage, in code points from its start."""
 
 
-class Joined(msgspec.Struct, frozen=True, array_like=True):
-    """A link as numbers: its reports, and spans and swaps in them."""
-
-    kind: LinkKind
-    score: float
-    a: str
-    a_start: int
-    a_end: int
-    b: str
-    b_start: int
-    b_end: int
-    direction: Direction | None
-    swaps: tuple[tuple[Cut, Cut], ...]
+Swapped = tuple[tuple[Cut, Cut], ...]
+Row = tuple[LinkKind, float, str, int, int, str, int, int, Direction | None, Swapped]
+"""A link as plain values: kind, score, report, start and end of `a` and of `b`, direction, swaps."""
 
 
 def links(passages: Iterable[Passage], *, shared_quotations: bool = False) -> Iterator[Link]:
@@ -44,12 +34,12 @@ def links(passages: Iterable[Passage], *, shared_quotations: bool = False) -> It
         passages: sentences of all reports, in any order.
         shared_quotations: whether to yield also what two reports share that otherwise have little in common.
     """
-    for joined in join(passages, shared_quotations=shared_quotations):
-        yield record(joined)
+    for row in rows(passages, shared_quotations=shared_quotations):
+        yield record(row)
 
 
-def join(passages: Iterable[Passage], *, shared_quotations: bool = False) -> Iterator[Joined]:
-    """Yield what `links` does, as plain numbers: several times faster where there are a million of them."""
+def rows(passages: Iterable[Passage], *, shared_quotations: bool = False) -> Iterator[Row]:
+    """Yield what `links` does, as plain values: several times faster where there are a million of them."""
     collection = collect(passages)
     prints, owners = fingerprints(collection.wordings)
     worth = strengths(collection)
@@ -72,7 +62,7 @@ def worth_comparing(prints: Numbers, owners: Numbers, worth: Numbers) -> Iterato
 
 def assemble(
     collection: Collection, worth: Numbers, pairs: Sequence[tuple[int, int, Likeness]], *, shared_quotations: bool
-) -> Iterator[Joined]:
+) -> Iterator[Row]:
     """Yield the links between the places of a collection whose sentences were compared.
 
     Args:
@@ -85,20 +75,20 @@ def assemble(
     matches = spread(collection, pairs)
     matches = supported(collection, worth, matches, likenesses, shared_quotations=shared_quotations)
     matches = _ordered(collection, matches)
-    yield from _joined(collection, matches, likenesses, directions(collection, matches, likenesses))
+    yield from _rows(collection, matches, likenesses, directions(collection, matches, likenesses))
 
 
-def record(joined: Joined) -> Link:
+def record(row: Row) -> Link:
     """Return a link as a record."""
-    a, b = Span(joined.a, joined.a_start, joined.a_end), Span(joined.b, joined.b_start, joined.b_end)
+    kind, score, a, a_start, a_end, b, b_start, b_end, direction, swaps = row
     return Link(
-        id=content_id("link", a.report_id, a.start, a.end, b.report_id, b.start, b.end),
-        kind=joined.kind,
-        score=joined.score,
-        a=a,
-        b=b,
-        direction=joined.direction,
-        swaps=tuple(Swap(a=Range(*left), b=Range(*right)) for left, right in joined.swaps),
+        id=content_id("link", a, a_start, a_end, b, b_start, b_end),
+        kind=kind,
+        score=score,
+        a=Span(a, a_start, a_end),
+        b=Span(b, b_start, b_end),
+        direction=direction,
+        swaps=tuple(Swap(a=Range(*left), b=Range(*right)) for left, right in swaps),
         why="",
     )
 
@@ -113,51 +103,44 @@ def _ordered(collection: Collection, matches: Matches) -> Matches:
     )
 
 
-def _joined(collection: Collection, matches: Matches, likenesses: list[Likeness], ways: np.ndarray) -> Iterator[Joined]:
-    texts = collection.texts
-    columns = [matches.a, matches.b]
-    rows = zip(
-        matches.likeness.tolist(),
-        ways.tolist(),
-        *(array[side].tolist() for side in columns for array in _columns(collection)),
-        strict=True,
-    )
-    cuts: dict[tuple[int, int, int], tuple[Cut, Cut, tuple[tuple[Cut, Cut], ...]]] = {}
-    reports = collection.reports
-    for number, way, text_a, report_a, start_a, end_a, text_b, report_b, start_b, end_b in rows:
+def _rows(
+    collection: Collection, matches: Matches, likenesses: list[Likeness], ways: NDArray[np.int8]
+) -> Iterator[Row]:
+    texts, reports = collection.texts, collection.reports
+    columns = (array[side].tolist() for side in (matches.a, matches.b) for array in _columns(collection))
+    cuts: dict[tuple[int, int, int], tuple[Cut, Cut, Swapped]] = {}
+    for number, way, text_a, report_a, start_a, end_a, text_b, report_b, start_b, end_b in zip(
+        matches.likeness.tolist(), ways.tolist(), *columns, strict=True
+    ):
         a, b = reports[report_a], reports[report_b]
-        if number < 0:
+        if number == SAME:
             if a < b:
-                yield Joined("verbatim", 1.0, a, start_a, end_a, b, start_b, end_b, DIRECTIONS[way], ())
+                yield "verbatim", 1.0, a, start_a, end_a, b, start_b, end_b, DIRECTIONS[way], ()
             else:
-                yield Joined("verbatim", 1.0, b, start_b, end_b, a, start_a, end_a, DIRECTIONS[-way], ())
+                yield "verbatim", 1.0, b, start_b, end_b, a, start_a, end_a, DIRECTIONS[-way], ()
             continue
         likeness = likenesses[number]
-        if (number, text_a, text_b) not in cuts:
-            cuts[number, text_a, text_b] = cut(texts[text_a], texts[text_b], likeness)
-        (from_a, to_a), (from_b, to_b), swaps = cuts[number, text_a, text_b]
+        found = cuts.get((number, text_a, text_b))
+        if found is None:
+            found = cuts[number, text_a, text_b] = cut(texts[text_a], texts[text_b], likeness)
+        (from_a, to_a), (from_b, to_b), swaps = found
+        moved = tuple(((w + start_a, x + start_a), (y + start_b, z + start_b)) for (w, x), (y, z) in swaps)
+        left, right = (a, start_a + from_a, start_a + to_a), (b, start_b + from_b, start_b + to_b)
         if a < b:
-            moved = tuple(((w + start_a, x + start_a), (y + start_b, z + start_b)) for (w, x), (y, z) in swaps)
-            yield Joined(
-                likeness.kind, likeness.score, a, start_a + from_a, start_a + to_a,
-                b, start_b + from_b, start_b + to_b, DIRECTIONS[way], moved,
-            )  # fmt: skip
+            yield likeness.kind, likeness.score, *left, *right, DIRECTIONS[way], moved
         else:
-            moved = tuple(((y + start_b, z + start_b), (w + start_a, x + start_a)) for (w, x), (y, z) in swaps)
-            yield Joined(
-                likeness.kind, likeness.score, b, start_b + from_b, start_b + to_b,
-                a, start_a + from_a, start_a + to_a, DIRECTIONS[-way], moved,
-            )  # fmt: skip
+            turned = tuple((there, here) for here, there in moved)
+            yield likeness.kind, likeness.score, *right, *left, DIRECTIONS[-way], turned
 
 
-def _columns(collection: Collection) -> tuple[np.ndarray, ...]:
+def _columns(collection: Collection) -> tuple[Numbers, ...]:
     return collection.place_text, collection.place_report, collection.place_start, collection.place_end
 
 
 _places = lru_cache(maxsize=1 << 14)(places)  # a sentence is mostly joined with several others in turn
 
 
-def cut(text_a: str, text_b: str, likeness: Likeness) -> tuple[Cut, Cut, tuple[tuple[Cut, Cut], ...]]:
+def cut(text_a: str, text_b: str, likeness: Likeness) -> tuple[Cut, Cut, Swapped]:
     """Where in the two passages the shared part and the exchanged words stand."""
     words_a, words_b = _places(text_a), _places(text_b)
     return (

@@ -8,9 +8,9 @@ import numpy as np
 from byline.lineage.collection import Collection, Numbers
 from byline.lineage.kinds import Likeness
 
-FEW = 10
+FEW = 8
 """A sentence in at most this many places links all of them; of more, each links with the first, the oldest."""
-MANY_PAIRS = 36
+MANY_PAIRS = 16
 """Two sentences with more pairs of places link only the first `FIRST` places of each with the first of the other."""
 FIRST = 8
 SAME = -1

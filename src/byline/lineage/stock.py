@@ -2,6 +2,8 @@
 
 import re
 
+from byline.lineage.passages import Wording, code
+
 STOCK = re.compile(
     r"""\b(?:
       (?:declin|refus)(?:ed|es|ing)\s+(?:to\s+)?(?:comment|(?:to\s+)?(?:give|provide|offer|elaborate|discuss|speak)\b) |
@@ -23,10 +25,21 @@ STOCK = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = """
+    comment comments commented elaborate discuss declined declines declining refused refuses refusing respond responded
+    reply replied return returned answer answered reached reach calls call email emails message messages request
+    requests verify verified confirm confirmed contributed reporting developing breaking updated updates claimed
+    investigation investigations immediately appeal appealing appealed information cookie cookies privacy terms rights
+    published reproduced republished copied redistributed sign subscribe newsletter follow click getty photo copyright
+"""
+SIGNS = frozenset(map(code, _SIGNS.split()))
+"""Words without one of which no sentence is a set sentence: looked up before any pattern is tried."""
 LONGEST_WORDS = 16
 """A longer sentence says more than the set phrase in it."""
 
 
-def is_stock(text: str, words: int) -> bool:
-    """Whether a sentence of so many words is a set sentence, or little more than one."""
-    return words <= LONGEST_WORDS and STOCK.search(text) is not None
+def is_stock(text: str, wording: Wording) -> bool:
+    """Whether a sentence is a set sentence, or little more than one."""
+    if len(wording.words) > LONGEST_WORDS or wording.bag.isdisjoint(SIGNS):
+        return False
+    return STOCK.search(text) is not None

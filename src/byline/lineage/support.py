@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from byline.lineage.collection import Collection, Numbers
 from byline.lineage.kinds import Likeness
-from byline.lineage.passages import NAME, NUMBER, closed
+from byline.lineage.passages import NAME, NUMBER
 from byline.lineage.spreading import SAME, Matches
 from byline.lineage.stock import is_stock
 
@@ -15,7 +15,6 @@ Shares = NDArray[np.float64]
 NEVER, WITH_OTHERS, ALONE = range(3)
 """A sentence is a copy never; only where the two reports share more; by itself."""
 LEAST_CONTENTS = 6  # content words of a sentence that is a copy by itself; two fewer when it has a name or a number
-LEAST_LINE = 12  # words of a line without a full stop that may be a copy
 LEAST_ALIKE = 1 / 3  # share of a report's words, in stretches, that makes the pair a copy and its source
 LEAST_MAIN = 0.5  # share of a report's words that makes the other its main source
 LEAST_COMPILED = 0.8  # share of a report's words, in stretches, found elsewhere: a page put together from others
@@ -57,19 +56,13 @@ def _backed(collection: Collection, strength: Numbers, matches: Matches) -> tupl
 
 def strengths(collection: Collection) -> Numbers:
     """Return how much each sentence says by itself: `NEVER`, `WITH_OTHERS` or `ALONE`."""
-    ends = np.zeros(len(collection.keys), bool)
-    sample = np.zeros(len(collection.keys), np.int64)
-    long_enough = collection.text_sentence >= 0
-    for number in np.flatnonzero(long_enough)[::-1].tolist():
-        sentence = collection.text_sentence[number]
-        ends[sentence] |= closed(collection.texts[number])
-        sample[sentence] = number
-    lengths, contents = collection.lengths, collection.contents
     named = np.array([NAME in one.kinds or NUMBER in one.kinds for one in collection.wordings], bool)
-    strength = np.where(contents >= LEAST_CONTENTS - 2 * named, ALONE, WITH_OTHERS)
-    strength[(lengths < LEAST_LINE) & ~ends] = NEVER
-    for sentence in np.flatnonzero(strength != NEVER).tolist():
-        if is_stock(collection.texts[sample[sentence]], int(lengths[sentence])):
+    strength = np.where(collection.contents >= LEAST_CONTENTS - 2 * named, ALONE, WITH_OTHERS)
+    sample = np.zeros(len(collection.keys), np.int64)  # any text will do: set phrases are found by their words
+    worded = np.flatnonzero(collection.text_sentence >= 0)[::-1]
+    sample[collection.text_sentence[worded]] = worded
+    for sentence, one in enumerate(collection.wordings):
+        if is_stock(collection.texts[sample[sentence]], one):
             strength[sentence] = NEVER
     return strength
 
