@@ -16,6 +16,11 @@ BREAK = re.compile(
 )
 STOP = re.compile(r"^(?:[|•·;/–—(]|-|for|of|in|at|from|via|on)$", re.IGNORECASE)
 NAME = re.compile(r"^(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4}$")
+LONGEST_CREDIT = 45
+NO_CREDIT = re.compile(
+    r"\b(?:admin\w*|administrator|root|user|guest|webmaster|unknown|anonymous|none|null|undefined|author|editor)\b|[@/{}<>=]|\d{3}",
+    re.IGNORECASE,
+)
 NO_NAME = re.compile(
     r"\b(?:staff|editors?|news|agency|agencies|reporters?|correspondents?|writers?|desk|team|press|reuters|afp|ap|bbc|cnn|newsroom|online|admin|contributors?|columnists?|service|services|wires?|"
     r"magazine|times|post|journal|herald|tribune|guest|editorial|board|media|network|bureau|chief|dpa|xinhua|tass|www|http|com)\b",
@@ -54,3 +59,12 @@ def is_byline(line: str) -> bool:
     words = found["names"].split()
     capital = sum(word[0].isupper() or not word[0].isalpha() for word in words)
     return capital * 2 >= len(words) and words[0][0].isupper()
+
+
+def declared(words: str) -> tuple[str, ...]:
+    """Return the names in a field that declares an author; without any, the credit as it stands ("Herald Staff")."""
+    found = names(words)
+    credit = words.strip()
+    if found or not 2 < len(credit) <= LONGEST_CREDIT or NO_CREDIT.search(credit):
+        return found
+    return (credit,)

@@ -7,10 +7,64 @@ CLOSERS = "\"'”’»›)]}*“‘」』）"
 SENTENCE_END = re.compile(r"[.!?。！？।؟][\"'”’»)\]]*(?:\s|$)")
 SAID = re.compile(r"[\"”’'],? ?(?:[\w.'’-]+ ){0,4}(?:said|says|added|told|wrote|asked|tweeted)(?: [\w.'’-]+){0,6}$")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
+DENSE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 LEAST_PROSE_WORDS = 6
 LONG_WORDS = 26  # an unfinished line of so many words is a paragraph that lost its end
 SMALL_WORDS = frozenset(
-    ["a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "is", "are", "was", "be", "into", "over", "after", "before", "about", "against", "amid", "than", "that", "vs", "via", "per", "his", "her", "its", "their", "our", "your", "my", "it", "he", "she", "they", "not", "no", "up", "out", "off", "down", "under", "during"]
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "is",
+        "are",
+        "was",
+        "be",
+        "into",
+        "over",
+        "after",
+        "before",
+        "about",
+        "against",
+        "amid",
+        "than",
+        "that",
+        "vs",
+        "via",
+        "per",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "your",
+        "my",
+        "it",
+        "he",
+        "she",
+        "they",
+        "not",
+        "no",
+        "up",
+        "out",
+        "off",
+        "down",
+        "under",
+        "during",
+    ]
 )
 
 
@@ -24,7 +78,8 @@ def is_prose(line: str) -> bool:
     """Whether a line reads as a paragraph: finished, of some words, most of them in small letters."""
     if not is_finished(line):
         return word_count(line) >= LONG_WORDS and not is_title_cased(line)
-    return word_count(line) >= LEAST_PROSE_WORDS or _is_dense(line)
+    words = word_count(line)
+    return words >= LEAST_PROSE_WORDS and (words >= LONG_WORDS or not is_title_cased(line))
 
 
 def word_count(line: str) -> int:
@@ -35,7 +90,7 @@ def word_count(line: str) -> int:
 
 def _is_dense(line: str) -> bool:
     """Whether a line is in a script without spaces: Chinese, Japanese, Thai."""
-    return any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u30ff" or "\u4e00" <= c <= "\u9fff" for c in line[:40])
+    return not line.isascii() and DENSE.search(line, 0, 40) is not None
 
 
 def is_title_cased(line: str) -> bool:

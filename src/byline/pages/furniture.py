@@ -16,6 +16,8 @@ HINTS = (
 """A long line without one of these words is no furniture; to look for them is cheaper than to try each form."""
 QUOTES = str.maketrans("’‘“”\u00a0", "''\"\" ")
 BULLET = re.compile(r"^[\s•·▪■►▶●○◦‣⁃*+~«»›‹>|–—_=-]+")
+SOURCE_WORDS = 5  # "The Morning Post - Monday, June 1, 2015": more words are the title of another post
+PROSE_ENDS = (".", '."', ".”", "”.", '".')
 STOPS = frozenset(".。।")
 NO_WORD = re.compile(r"^[\W_]*$")
 MONTH = (
@@ -43,20 +45,26 @@ def folded(line: str) -> str:
     return BULLET.sub("", line.translate(QUOTES)).lower().strip()
 
 
+def is_plain_prose(line: str) -> bool:
+    """Whether a line is a sentence of some length without a word that furniture or a credit could be told by."""
+    return line.count(" ") >= PROSE_WORDS - 1 and line.endswith(PROSE_ENDS) and not _hints(line)
+
+
 def by_words(line: str) -> str | None:
     """Return the kind of furniture that a whole line is by its words, or None."""
     if len(line) > LONGEST:
         return None
-    long = line.count(" ") >= PROSE_WORDS - 1
-    if long and line.endswith(".") and not _hints(line):
+    if is_plain_prose(line):
         return None
+    long = line.count(" ") >= PROSE_WORDS - 1
     plain = folded(line)
     if NO_WORD.match(plain):
         return "mark"
     sentence = long and line.rstrip(form.CLOSERS)[-1:] in STOPS
-    for kind, pattern in lexicon.KINDS.items():
-        if (not sentence or kind in IN_SENTENCES) and pattern.fullmatch(plain):
-            return kind
+    words = lexicon.words_of(plain)
+    for kind in lexicon.KINDS:
+        if (not sentence or kind.name in IN_SENTENCES) and kind.reads(plain, words):
+            return kind.name
     return None
 
 
@@ -65,9 +73,9 @@ def is_caption(line: str) -> bool:
     if len(line) > LONGEST or (not _hints(line) and form.is_finished(line)):
         return False
     plain = folded(line)
-    if lexicon.CREDIT.fullmatch(plain):
+    if lexicon.CREDIT.reads(plain, []):
         return True
-    return not form.is_finished(line) and lexicon.POINTING.fullmatch(plain) is not None
+    return not form.is_finished(line) and lexicon.POINTING.reads(plain, [])
 
 
 def dated_title(line: str) -> str | None:
@@ -81,6 +89,12 @@ def dated_title(line: str) -> str | None:
     if found is None or (found.re is DATE_FIRST and found["title"].endswith(".")):
         return None
     return found["title"].strip(" -–—|•·,:")
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is a date, a time stamp, or a date with a few words."""
+    title = dated_title(line)
+    return by_words(line) == "stamp" or (title is not None and len(title.split()) <= SOURCE_WORDS)
 
 
 def glued(line: str) -> int | None:

@@ -1,189 +1,135 @@
-"""HTML -> labelled pieces of readable text, and what the head of the page declares."""
+"""HTML -> labelled pieces of readable text.
+
+What the forests of `boilerplate` keep is the report; its kinds come from the markup and from the words. Furniture that
+stands between the headline and the last paragraph is kept as furniture; what lies outside of them is left out.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from html import unescape
 
-import msgspec
-from lxml import etree, html
-from trafilatura import bare_extraction
-
-from byline.pages import authors, furniture
+from byline.pages import authors, boilerplate, features, form, furniture
 from byline.pages.blocks import Piece
+from byline.pages.stretches import GROUP_BITS, TAG_BITS, Outline, Stretch
 from byline.records import BlockKind
 
-BLOCK_TAGS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br", "option", "caption", "noframes", "html", "plaintext", "xmp", "listing", "legend"]
-)
-SILENT_TAGS = frozenset(
-    ["head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "select", "textarea", "button", "input", "canvas", "audio", "video", "map", "datalist"]
-)
-SITE_TAGS = frozenset(["nav", "footer", "form", "menu", "dialog"])
-SITE_WORDS = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|sidebar|share|sharing|social|related|recommend(?:ed|ations?)?|trending|popular|most-?read|newsletter|subscri\w+|signup|sign-up|cookies?|consent|gdpr|"
-    r"advert\w*|ad|ads|promo\w*|sponsor\w*|comments?|disqus|tags?|taglist|widget|banner|paywall|pagination|pager|skip|toolbar|outbrain|taboola|login|search|modal|popup|copyright|post-tags|more-stories|read-?more)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-CAPTION_WORDS = re.compile(r"caption|credit|photo-?(?:by|source)|wp-caption-text", re.IGNORECASE)
-BYLINE_WORDS = re.compile(r"byline|by-line|author|writer|contributor", re.IGNORECASE)
-SPACES = re.compile(r"[\s\u200b\ufeff\xa0]+")
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+KEPT = 0.5
+DOUBTED = 0.15  # a finished paragraph between kept ones, in the same holder, needs no more
+DOUBTED_OUTSIDE = 0.3  # above the first and below the last kept one
+HEADINGS = sum(TAG_BITS[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
+ABOVE_HEAD = 3  # lines above the headline where its date may stand
+BELOW_HEAD = 8  # lines below it
+NEAR_BODY = 60  # stretches above the first paragraph among which the headline is looked for
+FEW_WORDS = 60  # a page of fewer words is read whole where nothing on it looks like a report
+HIDDEN_WORDS = re.compile(r"<(script|style|template|head|noscript|iframe)\b", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]*>?")
 
 
-class Stretch(msgspec.Struct, frozen=True, kw_only=True):
-    """The words between two borders of block elements, with what the markup says of them."""
-
-    text: str
-    linked: int  # code points inside of links
-    tags: frozenset[str]
-    names: str  # classes and ids around it
-    depth: int
-
-
-class Head(msgspec.Struct, frozen=True, kw_only=True):
-    """What the head of a page declares."""
-
-    title: str | None = None
-    site: str | None = None
-    authors: tuple[str, ...] = ()
-
-
-def tree_of(markup: str) -> html.HtmlElement | None:
-    """Return the tree of a page, None when there is none."""
-    parser = html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
-    try:
-        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
-        return None  # nothing that could be a document
-
-
-def stretches(tree: html.HtmlElement) -> Iterator[Stretch]:
-    """Yield the visible stretches of a page in order."""
-    words: list[str] = []
-    linked = [0]
-    path: list[tuple[str, str]] = []
-    links = silent = 0
-
-    def flush() -> Iterator[Stretch]:
-        text = SPACES.sub(" ", "".join(words)).strip()
-        if text:
-            yield Stretch(
-                text=text,
-                linked=linked[0],
-                tags=frozenset(tag for tag, _ in path),
-                names=" ".join(name for _, name in path if name),
-                depth=len(path),
-            )
-        words.clear()
-        linked[0] = 0
-
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        tag = element.tag
-        if not isinstance(tag, str):
-            continue
-        if event == "start":
-            if tag in BLOCK_TAGS and not silent:
-                yield from flush()
-            path.append((tag, f"{element.get('class') or ''} {element.get('id') or ''}".strip()))
-            silent += tag in SILENT_TAGS
-            links += tag == "a"
-            said = element.text
-        else:
-            if tag in BLOCK_TAGS and not silent:
-                yield from flush()
-            path.pop()
-            silent -= tag in SILENT_TAGS
-            links -= tag == "a"
-            said = element.tail
-        if said and not silent:
-            words.append(said)
-            linked[0] += len(said.strip()) if links else 0
-    yield from flush()
-
-
-def head_of(tree: html.HtmlElement) -> Head:
-    """Return what the head of a page declares of its title, its site and its authors."""
-    declared: dict[str, str] = {}
-    said: list[str] = []
-    for meta in tree.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        content = SPACES.sub(" ", meta.get("content") or "").strip()
-        if content and name:
-            declared.setdefault(name, content)
-            if name in (
-                "author",
-                "article:author",
-                "dc.creator",
-                "sailthru.author",
-                "parsely-author",
-                "byl",
-                "dcterms.creator",
-            ):
-                said.append(content)
-    title = declared.get("og:title") or declared.get("twitter:title") or declared.get("headline")
-    if not title:
-        element = tree.find(".//title")
-        title = SPACES.sub(" ", element.text_content()).strip() if element is not None else None
-    site = declared.get("og:site_name") or declared.get("application-name")
-    found = [name for credit in said if "//" not in credit for name in authors.names(credit)]
-    return Head(title=_bare(title, site), site=site, authors=tuple(dict.fromkeys(found)))
-
-
-def _bare(title: str | None, site: str | None) -> str | None:
-    """Cut the site's name off a title."""
-    if not title:
-        return None
-    if site:
-        for mark in (" | ", " - ", " – ", " — ", " :: ", " · "):
-            left, found, right = title.rpartition(mark)
-            if found and right.strip().lower() == site.lower():
-                return left.strip()
-    return title
-
-
-def pieces(tree: html.HtmlElement, title: str | None) -> list[Piece]:
+def pieces(outline: Outline, title: str | None) -> list[Piece]:
     """Return the readable stretches of a page, labelled, and the furniture that stands between them."""
-    main = _main_words(tree)
-    found = list(stretches(tree))
-    kinds = [_kind(stretch, main) for stretch in found]
-    kinds = _headline(found, kinds, title)
-    readable = [n for n, kind in enumerate(kinds) if kind != "furniture"]
-    if not readable:
-        return []
-    return [Piece(kind=kinds[n], text=found[n].text) for n in range(readable[0], readable[-1] + 1)]
+    found = outline.stretches
+    chances = [float(chance) for chance in boilerplate.scores(outline, title)]
+    kept = _kept(outline, chances)
+    kinds = [_kind(stretch) if keep else _unkept_kind(stretch) for stretch, keep in zip(found, kept, strict=True)]
+    body = [n for n, kind in enumerate(kinds) if kept[n] and kind in ("body", "quote", "heading")]
+    if not body:
+        return _small_page(found)
+    head = _headline(found, body, title)
+    start = body[0] if head is None else min(head, body[0])
+    if head is not None:
+        kinds[head] = "headline"
+        start = _date_above(found, head, start)
+        _lines_at_head(found, kinds, head)
+    end = body[-1]
+    while end + 1 < len(kinds) and kinds[end + 1] == "caption":
+        end += 1
+    return [Piece(kind=kinds[n], text=found[n].text) for n in range(start, end + 1)]
 
 
-def _main_words(tree: html.HtmlElement) -> set[str]:
-    document = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
-    text = (getattr(document, "text", "") or "") if document else ""
-    return {_key(line) for line in text.splitlines()}
+def text_of(markup: str) -> str:
+    """Return the words of markup that no tree could be made of, a line where a tag stood; time is linear."""
+    parts: list[str] = []
+    at = 0
+    while at < len(markup):
+        silent = HIDDEN_WORDS.search(markup, at)
+        parts.append(TAG.sub("\n", markup[at : silent.start() if silent else len(markup)]))
+        if silent is None:
+            break
+        closing = f"</{silent[1].lower()}"
+        end = markup.find(closing, silent.end())
+        if end < 0:
+            end = markup.find(closing.upper(), silent.end())
+        at = len(markup) if end < 0 else end + len(closing)
+    return unescape("".join(parts))
 
 
-def _key(line: str) -> str:
-    return "".join(c for c in line.lower() if c.isalnum())[:60]
+def _kept(outline: Outline, chances: Sequence[float]) -> list[bool]:
+    """What the forests keep, and the finished paragraphs beside it that they doubt."""
+    kept = [chance > KEPT for chance in chances]
+    sure = [n for n, keep in enumerate(kept) if keep and form.is_prose(outline.stretches[n].text)]
+    if not sure:
+        return kept
+    homes = {outline.holders[outline.stretches[n].holder].parent for n in sure}
+    for n, chance in enumerate(chances):
+        inside = sure[0] < n < sure[-1]
+        stretch = outline.stretches[n]
+        if kept[n] or chance <= (DOUBTED if inside else DOUBTED_OUTSIDE) or not form.is_prose(stretch.text):
+            continue
+        kept[n] = outline.holders[stretch.holder].parent in homes and features.prose_of(stretch) > 0
+    return kept
 
 
-def _kind(stretch: Stretch, main: set[str]) -> BlockKind:
-    if "figcaption" in stretch.tags or CAPTION_WORDS.search(stretch.names[-60:]) or furniture.is_caption(stretch.text):
+def _kind(stretch: Stretch) -> BlockKind:
+    if stretch.tags & TAG_BITS["figcaption"] or furniture.is_caption(stretch.text):
         return "caption"
     if authors.is_byline(stretch.text):
         return "byline"
     if furniture.by_words(stretch.text) or furniture.dated_title(stretch.text) is not None:
         return "furniture"
-    if _key(stretch.text) in main:
-        return "heading" if stretch.tags & HEADINGS else "quote" if "blockquote" in stretch.tags else "body"
-    if stretch.tags & SITE_TAGS or SITE_WORDS.search(stretch.names) or stretch.linked * 2 > len(stretch.text):
-        return "furniture"
-    if "h1" in stretch.tags:
+    if stretch.tags & HEADINGS:
         return "heading"
-    return "body" if "p" in stretch.tags and len(stretch.text) > 30 and "article" in stretch.tags else "furniture"
+    return "quote" if stretch.tags & TAG_BITS["blockquote"] else "body"
 
 
-def _headline(found: list[Stretch], kinds: list[BlockKind], title: str | None) -> list[BlockKind]:
-    kinds = list(kinds)
-    for number, stretch in enumerate(found):
-        if kinds[number] in ("heading", "body") and (
-            "h1" in stretch.tags or (title and _key(stretch.text) == _key(title))
-        ):
-            kinds[number] = "headline"
-            break
-    return kinds
+def _unkept_kind(stretch: Stretch) -> BlockKind:
+    """Captions of pictures inside of the text are readable even where the forests keep none."""
+    own = stretch.near & (GROUP_BITS["related"] | GROUP_BITS["nav"] | GROUP_BITS["advert"])
+    is_caption = stretch.tags & TAG_BITS["figcaption"] or furniture.is_caption(stretch.text)
+    return "caption" if is_caption and not own and stretch.linked * 2 < len(stretch.text) else "furniture"
+
+
+def _headline(found: Sequence[Stretch], body: Sequence[int], title: str | None) -> int | None:
+    """The stretch that repeats the declared title, else the nearest h1 above the body."""
+    near = [n for n in range(max(0, body[0] - NEAR_BODY), min(len(found), body[0] + 3)) if found[n].words <= 60]
+    titled = features.titled([found[n] for n in near], title)
+    if titled >= 0:
+        return near[titled]
+    tops = [n for n in near if found[n].tags & TAG_BITS["h1"]]
+    return tops[-1] if tops else None
+
+
+def _date_above(found: Sequence[Stretch], head: int, start: int) -> int:
+    """Where the lines begin that hold the date above the headline, if they do."""
+    for n in range(max(0, head - ABOVE_HEAD), head):
+        if furniture.is_dated(found[n].text):
+            return min(n, start)
+    return start
+
+
+def _lines_at_head(found: Sequence[Stretch], kinds: list[BlockKind], head: int) -> None:
+    """Name the byline and the date that stand at the headline."""
+    for n in range(max(0, head - ABOVE_HEAD), min(len(found), head + BELOW_HEAD + 1)):
+        text = found[n].text
+        if kinds[n] != "furniture" or (found[n].linked * 2 > len(text) and furniture.dated_title(text)):
+            continue
+        if authors.is_byline(text) or (found[n].near & GROUP_BITS["byline"] and authors.names(text)):
+            kinds[n] = "byline"
+        elif furniture.is_dated(text):
+            kinds[n] = "dateline"
+
+
+def _small_page(found: Sequence[Stretch]) -> list[Piece]:
+    """Read a page on which nothing looks like a report: whole if it is small, else its paragraphs."""
+    small = sum(stretch.words for stretch in found) <= FEW_WORDS
+    chosen = [s for s in found if small or (form.is_prose(s.text) and features.prose_of(s))] or list(found)
+    return [Piece(kind=_kind(stretch), text=stretch.text) for stretch in chosen]

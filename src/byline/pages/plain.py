@@ -15,7 +15,6 @@ LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 SPACES = re.compile(r"[\s\u200b\ufeff]+")
 LEAST_PARAGRAPHS = 3
 PROSE_SHARE = 0.6
-SOURCE_WORDS = 5  # "The Morning Post - Monday, June 1, 2015" is a dateline, a title of more words an item of a list
 NEAR_HEAD = 4  # lines below the headline where its date may stand
 HEADING_WORDS = 10
 
@@ -49,6 +48,8 @@ def labels(found: Sequence[str], declared_title: str | None = None) -> list[Bloc
 
 
 def _by_itself(line: str) -> BlockKind:
+    if furniture.is_plain_prose(line):
+        return "body"
     if authors.is_byline(line):
         return "byline"
     if furniture.is_caption(line):
@@ -71,7 +72,7 @@ def _date_lines(found: Sequence[str], kinds: list[BlockKind], head: int | None) 
         if title is None:
             if furniture.by_words(found[number]) == "stamp" and number > top:
                 kinds[number] = "dateline"
-        elif len(title.split()) <= SOURCE_WORDS and not _is_listed(found, number):
+        elif len(title.split()) <= furniture.SOURCE_WORDS and not _is_listed(found, number):
             kinds[number] = "dateline"
 
 
