@@ -202,15 +202,16 @@ def _place(words: Tree, sense: Sense) -> Extent | None:
     for seat in seats:
         for child in words.having(seat, ("prep",)):
             if words.lemma(child) in PLACE_PREPOSITIONS:
-                for _, head in governed(words, child):
-                    if _is_place(words, head):
+                for word, head in governed(words, child):
+                    if _is_place(words, head, word):
                         return phrase(words, head)
     return None
 
 
-def _is_place(words: Tree, head: int) -> bool:
+def _is_place(words: Tree, head: int, preposition: str) -> bool:
     token = words.tokens[head]
-    if token.entity in PLACES or (token.pos == "PROPN" and not token.entity):
+    doubtful = token.pos == "PROPN" and (preposition == "near" or token.entity in ("", "PRODUCT"))
+    if token.entity in PLACES or doubtful:
         return True
     named = [part for child in words.having(head, ("prep",)) for word, part in governed(words, child) if word == "of"]
     return words.lemma(head) in lexicon().lists["place"] and any(words.tokens[part].entity in PLACES for part in named)

@@ -76,7 +76,7 @@ def _noun_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | 
         return None
     around = Clause(
         place,
-        prepositions=tuple(pair for child in words.having(place, ("prep", "agent")) for pair in governed(words, child)),
+        prepositions=_noun_prepositions(words, place),
         infinitive=next((c for c in words.having(place, ("acl", "xcomp")) if "to" in below(words, c)), None),
     )
     modifiers = {words.lemma(child) for child in words.having(place, ("amod", "compound", "nmod", "npadvmod"))}
@@ -85,6 +85,14 @@ def _noun_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | 
         if sense:
             return sense
     return None
+
+
+def _noun_prepositions(words: Tree, place: int) -> tuple[tuple[str, int], ...]:
+    """Return what stands under a noun's prepositions, and under who did it: "the visit by the king to Chad"."""
+    own = [pair for child in words.having(place, ("prep", "agent")) for pair in governed(words, child)]
+    below_doers = [child for word, head in own if word == "by" for child in words.having(head, ("prep",))]
+    further = [pair for child in below_doers for pair in governed(words, child)]
+    return (*own, *(pair for pair in further if pair[0] in ("to", "on", "against", "with")))
 
 
 def _noun_matched(scene: Scene, frame: Frame, around: Clause, modifiers: set[str]) -> Sense | None:
@@ -468,6 +476,7 @@ def _recipients_at(words: Tree, place: str, around: Clause, beside: list[tuple[s
         and words.tokens[head].pos in NOMINAL
         and words.tokens[head].entity not in TIME_ENTITIES
         and words.lemma(head) not in abstract
+        and (word not in WHERE or _is_name(words, head) or words.lemma(head) in lexicon().lists["place"])
     ]
 
 
@@ -486,6 +495,7 @@ DONE_SOMEWHERE = frozenset({"AID", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", 
 
 WITHOUT_TARGET = frozenset({"resign", "strike", "riot", "demo", "alert", "weapons"})
 
+WHERE = frozenset({"in", "at", "near", "into"})
 COPULAR = frozenset({"be", "remain", "stay", "go", "stand", "keep"})
 TAKING_CLAUSES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "COERCE"})
 

@@ -1,0 +1,136 @@
+"""Events of a report: who is who, when, whether it happened, and one event for one happening."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pytest
+
+from byline.reading.located import read_sentence
+from byline.reading.parsing import parses
+from byline.reading.report import read, sentences_of
+from byline.records import Block, Entity, Event, Publication, Report
+
+
+@lru_cache(maxsize=200)
+def coded(text: str, published: str | None = "2015-11-24") -> tuple[Sequence[Event], dict[str, Entity]]:
+    day = dt.date.fromisoformat(published) if published else None
+    known = Publication(start=day, end=day + dt.timedelta(days=1), precision="day", why="field") if day else None
+    block = Block(kind="body", start=0, end=len(text))
+    report = Report(id="r", source="r", text=text, published=known, blocks=(block,))
+    found = sentences_of(report)
+    texts = [text[s.start : s.end] for s in found]
+    readings = dict(zip(texts, map(read_sentence, parses(texts)), strict=True))
+    reading = read(report, found, readings.__getitem__)
+    return reading.events, {entity.id: entity for entity in reading.entities}
+
+
+def typed(text: str, published: str | None = "2015-11-24") -> list[Event]:
+    return [event for event in coded(text, published)[0] if event.type]
+
+
+def codes(text: str) -> tuple[list[str | None], list[str | None]]:
+    event = typed(text)[0]
+    return [actor.code for actor in event.actors], [actor.code for actor in event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Kenya praised Uganda.", ["KEN"], ["UGA"]),
+        ("Israeli troops arrested two Lebanese fishermen.", ["ISR"], ["LBN"]),
+        ("Polish President Jan Nowak met Czech farmers.", ["POL"], ["CZE"]),
+        ("US and British forces bombed a bridge.", ["USA", "GBR"], [None]),
+        ("The pro-Iranian group attacked a Kuwaiti tanker.", [None], ["KWT"]),
+    ],
+)
+def test_sides_bear_the_code_of_their_state(text: str, actors: list[str | None], recipients: list[str | None]) -> None:
+    assert codes(text) == (actors, recipients)
+
+
+def test_a_person_keeps_the_state_of_an_office_named_earlier() -> None:
+    text = "Polish President Jan Nowak arrived in Riga on a visit. Then Nowak praised Chile."
+    praise = next(event for event in typed(text) if event.type == "SUPPORT")
+    assert [actor.code for actor in praise.actors] == ["POL"]
+
+
+def test_a_person_without_an_office_has_no_code() -> None:
+    assert codes("Jan Nowak condemned the ruling.")[0] == [None]
+
+
+def test_police_and_those_they_hold_are_of_one_state() -> None:
+    assert codes("Thai police detained four protesters.") == (["THA"], ["THA"])
+
+
+def test_an_actor_leads_to_its_entity() -> None:
+    events, entities = coded("Kenya praised Uganda.")
+    assert [entities[actor.entity or ""].name for actor in events[0].actors] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya freed two Ugandan sailors.", "happened"),
+        ("Kenya is holding talks with Uganda.", "ongoing"),
+        ("Kenya will free two Ugandan sailors.", "planned"),
+        ("Kenya may free two Ugandan sailors.", "planned"),
+        ("Kenya did not free the sailors.", "denied"),
+        ("Kenya reportedly freed two Ugandan sailors.", "reported"),
+        ("Kenya's president visited Uganda in 2007.", "background"),
+        ("Kenya had freed the sailors after an appeal.", "background"),
+    ],
+)
+def test_status_tells_what_happened_from_what_did_not(text: str, status: str) -> None:
+    assert typed(text)[0].status == status
+
+
+def test_an_event_is_dated_by_the_time_words_of_its_clause() -> None:
+    event = typed("Kenya freed two Ugandan sailors on Monday.")[0]
+    assert event.time == "2015-11-23"
+
+
+def test_the_time_of_another_clause_is_not_taken() -> None:
+    event = typed("Kenya freed two sailors, police said on Monday.", "2015-11-24")[0]
+    assert event.time != "2015-11-23" or "day the report tells of" in event.why
+
+
+def test_since_is_no_date() -> None:
+    assert typed("Kenya has arrested forty sailors since July.")[0].time is None
+
+
+def test_the_day_that_a_report_tells_of_dates_what_follows() -> None:
+    text = "Kenya freed two Ugandan sailors on Monday. A judge thanked the crew."
+    thanks = next(event for event in typed(text) if event.type == "SUPPORT")
+    assert (thanks.time, "day the report tells of" in thanks.why) == ("2015-11-23", True)
+
+
+def test_a_report_without_a_day_of_its_own_dates_nothing() -> None:
+    assert typed("Kenya freed two Ugandan sailors.")[0].time is None
+
+
+def test_one_happening_told_twice_is_one_event() -> None:
+    text = "Kenya's foreign minister met Chad's envoy on Monday. The meeting between Kenya and Chad lasted an hour."
+    consults = [event for event in typed(text) if event.type == "CONSULT"]
+    assert len(consults) == 1 or all(event.recipients for event in consults)
+
+
+def test_the_same_deed_to_another_is_another_event() -> None:
+    text = "Kenya praised Uganda. Kenya praised Chad."
+    assert len(typed(text)) == 2
+
+
+def test_a_repeated_deed_keeps_its_further_triggers() -> None:
+    text = "Kenya condemned Uganda. Kenya again condemned Uganda."
+    (event,) = typed(text)
+    assert [text[r.start : r.end] for r in event.also] == ["condemned"]
+
+
+def test_why_names_the_rule_and_the_words() -> None:
+    assert "“condemned”" in typed("Kenya condemned Uganda.")[0].why
+
+
+def test_what_plover_has_no_type_for_is_kept_only_where_it_is_dated() -> None:
+    text = "The firm unveiled a new tram on Monday."
+    assert [(event.type, event.time) for event in coded(text)[0]] == [("", "2015-11-23")]
+    assert not coded(text, None)[0]
+    assert not coded("The firm unveiled a new tram.")[0]

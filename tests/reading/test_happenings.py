@@ -1,0 +1,171 @@
+"""What happens in one sentence: type, trigger, sides, place, and how surely."""
+
+from functools import lru_cache
+
+import pytest
+
+from byline.reading.happenings import Happening, Side, happenings
+from byline.reading.parsing import Parse, Token, parses
+
+
+@lru_cache(maxsize=300)
+def told(text: str) -> tuple[Happening, ...]:
+    return tuple(h for h in happenings(next(iter(parses([text])))) if h.type)
+
+
+def types(text: str) -> list[str]:
+    return [happening.type for happening in told(text)]
+
+
+def words(text: str, sides: tuple[Side, ...]) -> list[str]:
+    return [text[side.start : side.end] for side in sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "trigger", "actors", "recipients"),
+    [
+        ("Gunmen attacked a bus.", "ASSAULT", "attacked", ["Gunmen"], ["a bus"]),
+        ("Three clerks were arrested by police.", "COERCE", "arrested", ["police"], ["Three clerks"]),
+        ("Peru met Chile in Lima.", "CONSULT", "met", ["Peru"], ["Chile"]),
+        ("Norway gave Malawi a grant of two million dollars.", "AID", "gave", ["Norway"], ["Malawi"]),
+        ("India accused Nepal of delay.", "ACCUSE", "accused", ["India"], ["Nepal"]),
+        ("Oman allowed the tanker to dock.", "CONCEDE", "allowed", ["Oman"], ["the tanker"]),
+        ("Italy lifted its ban on poultry from Poland.", "CONCEDE", "lifted", ["Italy"], None),
+        ("Denmark suspended aid to Burundi.", "SANCTION", "suspended", ["Denmark"], ["Burundi"]),
+        ("The army withdrew from the port.", "RETREAT", "withdrew", ["The army"], ["the port"]),
+        ("Ghana threatened to expel the trawlers.", "THREATEN", "threatened", ["Ghana"], None),
+        ("Cuba refused to release the two sailors.", "REJECT", "refused", ["Cuba"], ["the two sailors"]),
+        ("Students marched through Quito.", "PROTEST", "marched", ["Students"], []),
+        ("France urged Mali to hold elections.", "REQUEST", "urged", ["France"], ["Mali"]),
+        ("Serbia mobilised reservists.", "MOBILIZE", "mobilised", ["Serbia"], None),
+        ("Austria praised Slovenia.", "SUPPORT", "praised", ["Austria"], ["Slovenia"]),
+        ("Japan shared intelligence with Korea.", "COOPERATE", "shared", ["Japan"], ["Korea"]),
+        ("Chad agreed to mediate.", "AGREE", "agreed", ["Chad"], []),
+    ],
+)
+def test_verbs_are_typed_by_their_frame(
+    text: str, type_: str, trigger: str, actors: list[str], recipients: list[str] | None
+) -> None:
+    first = told(text)[0]
+    assert (first.type, text[first.start : first.end]) == (type_, trigger)
+    assert words(text, first.actors) == actors
+    assert recipients is None or words(text, first.recipients) == recipients
+
+
+def test_a_noun_can_be_the_trigger() -> None:
+    text = "Russian air strikes worried Ankara."
+    (strikes,) = told(text)
+    assert (strikes.type, text[strikes.start : strikes.end]) == ("ASSAULT", "strikes")
+    assert words(text, strikes.actors) == ["Russian"]
+
+
+def test_talks_between_two_sides_have_both() -> None:
+    text = "Gas prices dominate talks between Norway and Poland in Oslo."
+    (talks,) = told(text)
+    assert talks.type == "CONSULT"
+    assert (words(text, talks.actors), words(text, talks.recipients)) == (["Norway"], ["Poland"])
+    assert talks.place is not None
+    assert text[slice(*talks.place)] == "Oslo"
+
+
+def test_a_war_that_is_talked_about_is_no_assault() -> None:
+    assert types("Libyan war dominates talks between Norway and Poland.") == ["CONSULT"]
+
+
+def test_joined_subjects_meet_each_other() -> None:
+    text = "Kenya and Uganda signed a treaty."
+    (signed,) = told(text)
+    assert (words(text, signed.actors), words(text, signed.recipients)) == (["Kenya"], ["Uganda"])
+
+
+def test_a_light_verb_takes_the_type_of_its_noun() -> None:
+    text = "Rebels launched an attack on the village."
+    (attack,) = told(text)
+    assert (attack.type, text[attack.start : attack.end]) == ("ASSAULT", "attack")
+
+
+def test_a_refusal_swallows_what_is_refused() -> None:
+    assert types("Peru refused to lift the embargo on Chile.") == ["REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Sweden will send a field hospital to Nepal.", "AGREE"),
+        ("Sweden will not send a field hospital to Nepal.", "REJECT"),
+        ("Serbia will close its embassy in Accra.", "THREATEN"),
+        ("Serbia will not attack the convoy.", "AGREE"),
+    ],
+)
+def test_the_future_makes_promises_threats_and_refusals(text: str, type_: str) -> None:
+    (first,) = told(text)
+    assert (first.type, first.tense) == (type_, "future")
+
+
+def test_who_says_that_another_must_act_requests_it() -> None:
+    text = "Hungary said Croatia must reopen the crossing."
+    (must,) = told(text)
+    assert (must.type, words(text, must.actors), words(text, must.recipients)) == ("REQUEST", ["Hungary"], ["Croatia"])
+
+
+def test_an_opinion_of_the_writer_on_what_must_be_is_no_happening() -> None:
+    assert types("Croatia must reopen the crossing.") == []
+
+
+def test_a_relative_pronoun_gives_way_to_its_noun() -> None:
+    text = "Police hold the man who attacked a nurse."
+    attacked = next(h for h in told(text) if h.type == "ASSAULT")
+    assert words(text, attacked.actors) == ["the man"]
+    assert attacked.aside > 0
+
+
+def test_the_sayer_stands_for_the_pronoun_of_what_he_promises() -> None:
+    text = "Bolivia said it would release the crew."
+    (release,) = told(text)
+    assert (release.type, words(text, release.actors)) == ("AGREE", ["Bolivia"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The late goal killed off any hope of a comeback.",
+        "The airline launched an aggressive campaign to win customers.",
+        "Shares plunged after the bank failed to strike a chord with savers.",
+        "The new album hit shelves on Friday.",
+        "The study demonstrates a need for rest.",
+        "The firm met its target for the year.",
+    ],
+)
+def test_idioms_of_sport_and_business_are_none(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("Turkey did not recall its ambassador.", "negated"),
+        ("Canada may cut aid to the island.", "supposed"),
+        ("Rebels reportedly shelled a grain store.", "reported"),
+        ("Residents claim that soldiers beat two shepherds.", "reported"),
+    ],
+)
+def test_what_is_denied_supposed_or_claimed_is_marked(text: str, flag: str) -> None:
+    assert any(getattr(happening, flag) for happening in told(text))
+
+
+def test_a_dateline_is_no_subject() -> None:
+    text = "LIMA, Peru -- A court sentenced two bankers to ten years in prison."
+    sentenced = next(h for h in told(text) if h.type == "COERCE")
+    assert words(text, sentenced.actors) == ["A court"]
+
+
+def test_odd_text_is_read_without_harm() -> None:
+    for text in ("", " ", "…", "“”" * 50, "\x00\x01", "call for call for " * 60):
+        assert isinstance(told(text), tuple)
+
+
+def test_a_very_deep_parse_ends() -> None:
+    tokens = [
+        Token(4 * i, 4 * i + 4, "call", "call", "VERB", "VB", "xcomp", max(0, i - 1), "", False) for i in range(900)
+    ]
+    assert isinstance(happenings(Parse("call" * 900, tuple(tokens))), tuple)
