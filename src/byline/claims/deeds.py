@@ -1,10 +1,11 @@
 """Events of a story to claims: the same deed between the same sides at a time that can be one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from byline.claims.material import Draft, Material, sentence_at
 from byline.records import Event, content_id
+from byline.text.terms import content_words
 
 SIDES = tuple[frozenset[str], frozenset[str]]
 
@@ -64,15 +65,25 @@ def _by_status(events: Sequence[Event], material: Material) -> list[Draft]:
 
 def _draft(events: Sequence[Event], material: Material) -> Draft:
     members = tuple(sorted(event.id for event in events))
-    first = min(events, key=lambda event: (len(_sentence(event, material)), event.id))
     return Draft(
         key=content_id("draft", *members),
         kind="event",
-        text=_sentence(first, material),
+        text=_most_typical([_sentence(event, material) for event in events]),
         members=members,
         reports=frozenset(event.report_id for event in events),
         conflicts=[],
     )
+
+
+def _most_typical(told: Sequence[str]) -> str:
+    """Return the sentence whose words most of the others use, the shortest of equals."""
+    used = Counter(word for sentence in told for word in set(content_words(sentence)))
+
+    def worth(sentence: str) -> float:
+        found = set(content_words(sentence))
+        return sum(used[word] for word in found) / max(1, len(found))
+
+    return min(told, key=lambda sentence: (-worth(sentence), len(sentence), sentence))
 
 
 def _sentence(event: Event, material: Material) -> str:

@@ -1,6 +1,7 @@
 """Figures of a story to claims: counts of one thing that agree are one, those that cannot both hold are told apart."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -11,16 +12,24 @@ from byline.records import Figure, content_id
 from byline.text.terms import STOP, stem
 from byline.text.words import words
 
-ROUNDING = 0.02
-LEAST_CONTEXT = 0.5  # share of the shorter sentence's words that two figures' sentences must share to count one thing
+ROUNDING = 0.02  # difference that a hedge covers beyond its bounds
+NEAR_BEFORE, NEAR_AFTER = 30, 60  # characters around a figure in which its own words stand
+LEAST_AROUND = 0.3  # share of the shorter sentence's words that two figures' sentences must have in common
+ENOUGH_AROUND = 4  # or so many words
+NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 ONLY_GROWING = "dead deaths killed died injured wounded missing arrested displaced cases infected toll"
+REST = frozenset({"more", "other", "others", "another", "additional", "further"})
 GROWING = frozenset(stem(word) for word in ONLY_GROWING.split())
 """What only grows while a story is told: a later, higher count is an update and no conflict."""
 
 
 class _Count(msgspec.Struct, frozen=True):
+    """A figure with the words that tell what it counts: the counted words, those near it, and its whole sentence."""
+
     figure: Figure
     what: frozenset[str]
+    near: frozenset[str]
+    names: frozenset[str]
     around: frozenset[str]
     low: float
     high: float
@@ -46,16 +55,29 @@ def _usable(material: Material) -> list[Figure]:
 def _count(figure: Figure, material: Material) -> _Count:
     text = material.texts[figure.report_id]
     start, end = sentence_at(text, figure.start)
+    near = f"{_tail(text[start : figure.start])} {_head(text[figure.end : end])}"
     published = material.dates.get(figure.report_id)
     value = figure.value or 0.0
     return _Count(
         figure,
         _stems(figure.counts or ""),
+        _stems(near),
+        frozenset(stem(word) for word in NAME.findall(f", {near}")),
         _stems(text[start:end]),
         figure.low if figure.low is not None else value,
         figure.high if figure.high is not None else value if figure.low is None else float("inf"),
         published.start if published is not None else None,
     )
+
+
+def _tail(before: str) -> str:
+    """Return the last whole words before a figure."""
+    return before if len(before) <= NEAR_BEFORE else before[-NEAR_BEFORE:].partition(" ")[2]
+
+
+def _head(after: str) -> str:
+    """Return the first whole words after a figure."""
+    return after if len(after) <= NEAR_AFTER else after[:NEAR_AFTER].rpartition(" ")[0]
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -67,8 +89,8 @@ def _same_thing(counts: Sequence[_Count]) -> list[list[_Count]]:
     by_word: dict[tuple[str | None, str], list[list[_Count]]] = defaultdict(list)
     groups: list[list[_Count]] = []
     for count in counts:
-        near = [group for word in sorted(count.what) for group in by_word[count.figure.unit, word]]
-        group = next((group for group in near if _one_thing(group[0], count)), None)
+        candidates = [group for word in sorted(count.what) for group in by_word[count.figure.unit, word]]
+        group = next((group for group in candidates if _one_thing(group[0], count)), None)
         if group is not None:
             group.append(count)
             continue
@@ -79,12 +101,24 @@ def _same_thing(counts: Sequence[_Count]) -> list[list[_Count]]:
 
 
 def _one_thing(one: _Count, other: _Count) -> bool:
-    ones, others = one.what, other.what
-    if not (ones <= others or others <= ones):
+    """Whether two figures count the same: the same words, told near them of the same deed and nobody else."""
+    if not (one.what <= other.what or other.what <= one.what):
         return False
-    around, other_around = one.around - ones, other.around - others
-    least = min(len(around), len(other_around))
-    return least > 0 and len(around & other_around) >= LEAST_CONTEXT * least
+    if _is_of_the_rest(one) != _is_of_the_rest(other):
+        return False
+    if one.names and other.names and not one.names & other.names:
+        return False
+    near, other_near = one.near - one.what, other.near - other.what
+    if near and other_near and not near & other_near:
+        return False
+    shared = len((one.around & other.around) - one.what)
+    least = min(len(one.around - one.what), len(other.around - other.what))
+    return shared >= ENOUGH_AROUND or (least > 0 and shared >= LEAST_AROUND * least)
+
+
+def _is_of_the_rest(count: _Count) -> bool:
+    """Whether it counts others than those told of before: "twelve more soldiers"."""
+    return not REST.isdisjoint((count.figure.counts or "").lower().split())
 
 
 def _agreeing(counts: Sequence[_Count]) -> list[list[_Count]]:
@@ -100,7 +134,8 @@ def _agreeing(counts: Sequence[_Count]) -> list[list[_Count]]:
 
 
 def _meet(one: _Count, other: _Count) -> bool:
-    slack = ROUNDING * max(abs(one.low), abs(other.low)) if one.low != one.high or other.low != other.high else 0.0
+    hedged = one.low != one.high or other.low != other.high
+    slack = ROUNDING * max(abs(one.low), abs(other.low)) if hedged else 0.0
     return one.low <= other.high + slack and other.low <= one.high + slack
 
 
@@ -119,21 +154,17 @@ def _draft(counts: Sequence[_Count], material: Material) -> Draft:
 
 
 def _oppose(made: Sequence[Draft], values: Sequence[Sequence[_Count]]) -> None:
+    """Set values of one thing against each other, but not two that one report gives: it means two things by them."""
     for one, ones in zip(made, values, strict=True):
         for other, others in zip(made, values, strict=True):
-            if one is not other and not _of_one_report(one, other):
+            if one is not other and not one.reports & other.reports:
                 about = "update" if _is_update(ones, others) else "number"
-                one.conflicts.append((other.key, about, f"{_told(ones[0])} against {_told(others[0])}"))
-
-
-def _of_one_report(one: Draft, other: Draft) -> bool:
-    """Whether a report gives both: then it means two things."""
-    return bool(one.reports & other.reports)
+                one.conflicts.append((other.key, about, _told(ones, others, about)))
 
 
 def _is_update(ones: Sequence[_Count], others: Sequence[_Count]) -> bool:
     """Whether the later of two counts of what only grows is the higher."""
-    if not (ones[0].what | ones[0].around) & (others[0].what | others[0].around) & GROWING:
+    if not (ones[0].what | ones[0].near) & (others[0].what | others[0].near) & GROWING:
         return False
     days, other_days = ([c.day for c in counts if c.day is not None] for counts in (ones, others))
     if not days or not other_days:
@@ -142,6 +173,10 @@ def _is_update(ones: Sequence[_Count], others: Sequence[_Count]) -> bool:
     return (later[0] and ones[0].low > others[0].low) or (later[1] and others[0].low > ones[0].low)
 
 
-def _told(count: _Count) -> str:
-    value = f"{count.figure.value:,g}"
-    return f"{value} {count.figure.unit or ''} {count.figure.counts or ''}".replace("  ", " ").strip()
+def _told(ones: Sequence[_Count], others: Sequence[_Count], about: str) -> str:
+    told = f"{_value(ones[0])} against {_value(others[0])}"
+    return f"{told}; the later report has the higher count" if about == "update" else told
+
+
+def _value(count: _Count) -> str:
+    return " ".join(f"{count.figure.value:,.12g} {count.figure.unit or ''} {count.figure.counts or ''}".split())

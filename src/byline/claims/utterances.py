@@ -5,18 +5,22 @@ from collections.abc import Sequence
 
 from byline.claims.likeness import groups
 from byline.claims.material import Draft, Material
+from byline.claims.recovery import same_name
 from byline.records import Statement, content_id
 from byline.text.terms import STOP, stem
 from byline.text.words import words
 
 LEAST_SHARED = 0.7
 LEAST_WORDS = 4
+LEAST_SAID = 3  # content words without which a statement is no claim
+LEAST_EQUAL = 0.8  # share of the longer of two statements that the shorter must have for them to be in conflict
 
 
 def drafts(material: Material) -> list[Draft]:
     """Return one draft for each thing said; what is said alike but given to different speakers is in conflict."""
-    statements = sorted(material.statements, key=lambda s: (s.report_id, s.content, s.id))
-    said = [_said(statement, material) for statement in statements]
+    ordered = sorted(material.statements, key=lambda s: (s.report_id, s.content, s.id))
+    told = [(statement, text) for statement in ordered if len(_stems(text := _said(statement, material))) >= LEAST_SAID]
+    statements, said = [statement for statement, _ in told], [text for _, text in told]
     alike = groups([_stems(text) for text in said], least_shared=LEAST_SHARED, least_words=LEAST_WORDS)
     found: list[Draft] = []
     for group in alike:
@@ -51,11 +55,34 @@ def _by_speaker(statements: Sequence[Statement], said: Sequence[str], material: 
     made = [
         _draft(speaker, spoken[speaker], statements, said, material) for speaker in (*named, None) if speaker in spoken
     ]
-    for one in made[: len(named)]:
-        for other in made[: len(named)]:
-            if one is not other:
-                one.conflicts.append((other.key, "speaker", f"the same words are given to {_name(other)}"))
+    for speaker, one in zip(named, made, strict=False):
+        for other_speaker, other in zip(named, made, strict=False):
+            if (
+                speaker != other_speaker
+                and _differ(speaker, other_speaker, material)
+                and _equal(one, other, statements)
+            ):
+                name = material.entities[other_speaker].name
+                one.conflicts.append((other.key, "speaker", f"the same words are given to {name}"))
     return made
+
+
+def _differ(one: str, other: str, material: Material) -> bool:
+    """Whether two speakers are two persons; a body and the one who speaks for it are not held against each other."""
+    pair = [material.entities.get(speaker) for speaker in (one, other)]
+    names = [entity.name for entity in pair if entity is not None and entity.kind == "person"]
+    return len(names) == 2 and not same_name(*names)
+
+
+def _equal(one: Draft, other: Draft, statements: Sequence[Statement]) -> bool:
+    """Whether two drafts give the same quoted words, from different reports."""
+    sizes = [
+        max(sum(part.end - part.start for part in s.content) for s in statements if s.id in draft.members and s.direct)
+        if any(s.id in draft.members and s.direct for s in statements)
+        else 0
+        for draft in (one, other)
+    ]
+    return min(sizes) > 0 and min(sizes) >= LEAST_EQUAL * max(sizes) and not one.reports & other.reports
 
 
 def _draft(
@@ -81,7 +108,3 @@ def _draft(
 def _told(speaker: str | None, said: str, material: Material) -> str:
     entity = material.entities.get(speaker) if speaker is not None else None
     return f"{entity.name}: {said}" if entity is not None else said
-
-
-def _name(draft: Draft) -> str:
-    return draft.text.split(":", 1)[0] if ":" in draft.text else "another speaker"
