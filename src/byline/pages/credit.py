@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import html
+from lxml import etree
 
 from byline.pages import authors
 
@@ -22,7 +22,7 @@ SAME_LINE = 14  # elements between the names of one byline
 SPACES = re.compile(r"[\s\u200b\ufeff]+")
 
 
-def names(tree: html.HtmlElement) -> tuple[str, ...]:
+def names(tree: etree._Element) -> tuple[str, ...]:
     """Return the names in the byline nearest below the title, else in the one nearest above it."""
     title = None
     found: list[tuple[int, tuple[str, ...]]] = []
@@ -50,7 +50,7 @@ def names(tree: html.HtmlElement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in line if not any(other != name and other in name for other in line)))
 
 
-def _is_credit(element: html.HtmlElement) -> bool:
+def _is_credit(element: etree._Element) -> bool:
     get = element.get
     if element.tag == "meta":
         return False
@@ -62,7 +62,7 @@ def _is_credit(element: html.HtmlElement) -> bool:
     return len(name) > 7 and NAMED.search(name[:300]) is not None
 
 
-def _is_aside(element: html.HtmlElement) -> bool:
+def _is_aside(element: etree._Element) -> bool:
     for outer in [element, *element.iterancestors()][:8]:
         if outer.tag in ("aside", "footer", "nav") or AVOIDED.search(
             f"{outer.get('class') or ''} {outer.get('id') or ''}"[:300]

@@ -1,50 +1,88 @@
 """What a stretch of an HTML page looks like, in numbers: its form, its markup, its holders and its neighbours."""
 
-import math
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from byline.pages import form, furniture
-from byline.pages.headline import fold
-from byline.pages.stretches import GROUP_BITS, TAG_BITS, Holder, Outline, Stretch
+from byline.pages.landmarks import LEVELS, Landmarks, titled
+from byline.pages.stretches import GROUP_BITS, TAG_BITS, Outline, Stretch
+
+Floats = NDArray[np.float32]
 
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
+NEAR_COLUMNS = (0, 2, 4, 17)  # of a neighbour's form: length, links, finished, furniture by words
+FAR = 30  # steps beyond which a distance tells no more
 REACH = 4  # neighbours on either side whose chances are looked at
-OWN_COLUMNS = 26  # leading columns of a row that tell the form of the stretch
-FAR = 30.0  # steps beyond which a distance tells no more
-LEVELS = 4  # holders looked at, from the innermost
-OTHERS = GROUP_BITS["comment"] | GROUP_BITS["related"] | GROUP_BITS["hidden"] | GROUP_BITS["footer"]
-POST_TITLES = TAG_BITS["h1"] | TAG_BITS["h2"] | TAG_BITS["h3"]  # linked, they open other posts
+OWN_COLUMNS = 26  # leading columns of a row that the second forest sees too
 SAMPLE = 400  # code points that tell the form of a text
+PROSE_WORDS = 8
+OPENING_WORDS, COMMENT_WORDS = 8, 10  # the longest lines that open a list of posts, of comments
+POST_TITLES = TAG_BITS["h1"] | TAG_BITS["h2"] | TAG_BITS["h3"]  # linked, they open other posts
+SINCE = ("comments", "related", "legal", "subscribe")
+TAGS = np.array(list(TAG_BITS.values()))
+GROUPS = np.array(list(GROUP_BITS.values()))
+COMMENTING = ("comment", "repl", "respon", "discuss", "thoughts on")
+CACHED = 20_000  # texts whose form is remembered: the pages of one site share most of their furniture
 
 
-def _log(count: float) -> float:
-    return math.log1p(count)
+def prose_of(stretch: Stretch) -> int:
+    """Return the code points of a stretch that are prose outside of links."""
+    size = len(stretch.text)
+    return size - stretch.linked if stretch.words >= PROSE_WORDS and stretch.linked * 2 < size else 0
 
 
-def _form(stretch: Stretch) -> tuple[list[float], str | None]:
-    text = stretch.text
+def matrix(outline: Outline, title: str | None) -> Floats:
+    """Return one row a stretch; `title` is what the page declares."""
+    stretches = outline.stretches
+    if not stretches:
+        return np.zeros((0, 0), np.float32)
+    told = [_form(s.text) for s in stretches]
+    forms = np.array([row for row, _ in told])
+    size = np.array([len(s.text) for s in stretches])
+    linked = np.array([s.linked for s in stretches])
+    forms[:, 2] = np.minimum(1.0, linked / size)
+    forms[:, 3] = np.array([s.strong for s in stretches]) / size
+    held = np.array([s.holder for s in stretches])
+    head = titled(stretches, title)
+    columns = [
+        forms,
+        _markup(outline, held),
+        _holding(outline, held, head),
+        _place(outline, head),
+        _course(stretches, [kind for _, kind in told], head),
+        _neighbours(outline, held, forms),
+    ]
+    return np.hstack(columns).astype(np.float32)
+
+
+@lru_cache(CACHED)
+def _form(text: str) -> tuple[list[float], str | None]:
+    """The form of a text and the kind of furniture that it is by its words; links and weight are filled in later."""
     size = len(text)
     head = text[:SAMPLE]
     last = text.rstrip(form.CLOSERS)[-1:]
     letters = sum(map(str.isalpha, head))
     kind = furniture.by_words(text)
-    capitals = sum(map(str.isupper, head))
     words = head.split(" ")
+    sentences = text.count(".") + text.count("!") + text.count("?") + text.count("。")
+    commas = text.count(",") + text.count("、") + text.count("，")
+    log = np.log1p([size, form.word_count(text), sentences, commas])
     row = [
-        _log(size),
-        _log(form.word_count(text)),
-        min(1.0, stretch.linked / size),
-        stretch.strong / size,
+        log[0],
+        log[1],
+        0.0,
+        0.0,
         float(last in form.END_MARKS),
         float(last in ":;,-" and last != ""),
-        _log(sum(map(text.count, ".!?。"))),
-        _log(sum(map(text.count, ",、，"))),
+        log[2],
+        log[3],
         letters / len(head),
         sum(map(str.isdigit, head)) / len(head),
-        capitals / max(1, letters),
+        sum(map(str.isupper, head)) / max(1, letters),
         sum(word[:1].isupper() for word in words) / len(words),
         float(text[0].islower()),
         float("|" in head) + float("•" in head or "·" in head),
@@ -62,185 +100,90 @@ def _form(stretch: Stretch) -> tuple[list[float], str | None]:
     return row, kind
 
 
-def _markup(stretch: Stretch, holder: Holder) -> list[float]:
-    tags, names, near = stretch.tags, stretch.names, stretch.near
-    row = [float(bool(tags & bit)) for bit in TAG_BITS.values()]
-    row += [float(bool(names & bit)) + float(bool(near & bit)) for bit in GROUP_BITS.values()]
-    tag = holder.tag
-    return [*row, float(tag == "p"), float(tag == "div"), float(tag == "li"), float(holder.depth)]
-
-
-def _holding(outline: Outline, at: Holder, page: Holder) -> list[float]:
-    row: list[float] = []
-    for _ in range(LEVELS):
-        row += (
-            at.prose / max(1, page.prose),
-            _log(at.prose),
-            at.linked / max(1, at.chars),
-            at.prose / max(1, at.chars),
-            _log(at.stretches),
-        )
-        at = outline.holders[at.parent] if at.parent >= 0 else at
-    return row
-
-
-def prose_of(stretch: Stretch) -> int:
-    """Return the code points of a stretch that are prose outside of links."""
-    return len(stretch.text) - stretch.linked if stretch.words >= 8 and stretch.linked * 2 < len(stretch.text) else 0
-
-
-def matrix(outline: Outline, title: str | None) -> NDArray[np.float32]:
-    """Return one row a stretch; `title` is what the page declares."""
+def _markup(outline: Outline, held: NDArray[np.int64]) -> Floats:
     stretches, holders = outline.stretches, outline.holders
-    if not stretches:
-        return np.zeros((0, 0), np.float32)
-    page = holders[0]
-    forms, words = zip(*map(_form, stretches), strict=True)
+    tags = (np.array([s.tags for s in stretches])[:, None] & TAGS) != 0
+    names = (np.array([s.names for s in stretches])[:, None] & GROUPS) != 0
+    near = (np.array([s.near for s in stretches])[:, None] & GROUPS) != 0
+    around = [holders[number] for number in held]
+    own = [[h.tag == "p", h.tag == "div", h.tag == "li", h.depth] for h in around]
+    return np.hstack([tags, names.astype(np.float32) + near, np.array(own, np.float32)])
+
+
+def _holding(outline: Outline, held: NDArray[np.int64], head: int) -> Floats:
+    """What the holders of each stretch hold, and where they stand to the title and to the heart of the page."""
+    marks = Landmarks(outline, head)
+    numbers, back = np.unique(held, return_inverse=True)
+    rows = np.array([marks.of(outline.holders[number]) for number in numbers], np.float32)
+    for level in range(LEVELS):
+        for column in (5 * level + 1, 5 * level + 4):
+            rows[:, column] = np.log1p(np.maximum(rows[:, column], 0))
+    found: Floats = rows[back]
+    return found
+
+
+def _place(outline: Outline, head: int) -> Floats:
+    """Where each stretch stands on the page, to its first h1 and to its title."""
+    stretches = outline.stretches
+    prose = max(0, outline.holders[0].prose)
+    before = np.cumsum([0, *map(prose_of, stretches)])[:-1]
+    place = np.arange(len(stretches))
     first = next((n for n, s in enumerate(stretches) if s.tags & TAG_BITS["h1"]), -1)
-    head = titled(stretches, title)
-    to_title = _ancestors(outline, holders[stretches[head].holder]) if head >= 0 else {}
-    heart = _heart(outline)
-    to_heart = {number: len(heart) - 1 - n for n, number in enumerate(heart)}
-    articles = _numbered(outline, lambda h: h.tag == "article")
-    bodies = _numbered(outline, _is_body)
-    seen: dict[str, int] = {}
-    for s in stretches:
-        seen[s.text] = seen.get(s.text, 0) + 1
+    none = np.full(len(place), -1.0)
+    columns = [
+        place / len(place),
+        before / max(1, prose),
+        np.full(len(place), np.log1p(prose)),
+        np.full(len(place), np.log1p(len(place))),
+        place > first if first >= 0 else none,
+        np.log1p(np.abs(place - first)) if first >= 0 else none,
+        place > head if head >= 0 else none,
+        np.minimum(FAR, np.abs(place - head)) if head >= 0 else none,
+    ]
+    return np.stack(columns, 1).astype(np.float32)
+
+
+def _course(stretches: Sequence[Stretch], kinds: Sequence[str | None], head: int) -> Floats:
+    """What came before each stretch: lines that open comments or lists, titles of other posts; and its copies."""
+    seen = Counter(s.text for s in stretches)
+    since = dict.fromkeys(SINCE, FAR)
+    comments, posts = FAR, 0
     rows = []
-    before = 0
-    comments = FAR
-    posts = 0
-    since = {"comments": FAR, "related": FAR, "legal": FAR, "subscribe": FAR}
-    holder_cache: dict[int, list[float]] = {}
     for n, stretch in enumerate(stretches):
-        holder = holders[stretch.holder]
-        held = holder_cache.get(holder.number)
-        if held is None:
-            held = _holding(outline, holder, page)
-            held += _steps(outline, holder, to_heart) + _steps(outline, holder, to_title)
-            held += _within(outline, holder, articles) + _within(outline, holder, bodies)
-            holder_cache[holder.number] = held
-        row = [*forms[n], *_markup(stretch, holder), *held]
-        row += (
-            n / len(stretches),
-            before / max(1, page.prose),
-            _log(page.prose),
-            _log(len(stretches)),
-            float(n > first) if first >= 0 else -1.0,
-            _log(abs(n - first)) if first >= 0 else -1.0,
-            float(n > head) if head >= 0 else -1.0,
-            min(FAR, abs(n - head)) if head >= 0 else -1.0,
-            float(seen[stretch.text]),
-            *since.values(),
-            comments,
-            min(FAR, posts),
-        )
-        for step in NEIGHBOURS:
-            m = n + step
-            if 0 <= m < len(stretches):
-                other = holders[stretches[m].holder]
-                near = forms[m]
-                row += (
-                    near[0],
-                    near[2],
-                    near[4],
-                    near[17],
-                    float(other is holder),
-                    float(other.parent == holder.parent),
-                    float(other.tag == holder.tag),
-                )
-            else:
-                row += (-1.0,) * 7
-        rows.append(row)
-        before += prose_of(stretch)
-        for kind in since:
-            since[kind] = 0.0 if words[n] == kind and stretch.words <= 8 else min(FAR, since[kind] + 1)
-        posts += n > head >= 0 and bool(stretch.tags & POST_TITLES) and stretch.linked * 5 > len(stretch.text) * 4
-        comments = 0.0 if stretch.words <= 10 and _opens_comments(stretch.text) else min(FAR, comments + 1)
+        rows.append((seen[stretch.text], *since.values(), comments, min(FAR, posts)))
+        short = stretch.words <= OPENING_WORDS
+        for kind in SINCE:
+            since[kind] = 0 if short and kinds[n] == kind else min(FAR, since[kind] + 1)
+        linked = stretch.linked * 5 > len(stretch.text) * 4
+        posts += n > head >= 0 and linked and bool(stretch.tags & POST_TITLES)
+        comments = 0 if stretch.words <= COMMENT_WORDS and _opens_comments(stretch.text) else min(FAR, comments + 1)
     return np.array(rows, np.float32)
-
-
-def _is_body(holder: Holder) -> bool:
-    """Whether the names of an element itself call it the body of an article."""
-    own = holder.near[-1] if holder.near else 0
-    return bool(own & GROUP_BITS["body"]) and bool(own & GROUP_BITS["article"]) and not own & OTHERS
-
-
-def _numbered(outline: Outline, wanted: Callable[[Holder], bool]) -> dict[int, int]:
-    """The elements of a sort that hold prose, numbered in page order."""
-    found = [holder.number for holder in outline.holders if holder.prose and wanted(holder)]
-    return {number: order for order, number in enumerate(found)}
-
-
-def _within(outline: Outline, holder: Holder, numbered: dict[int, int]) -> list[float]:
-    """Which of the numbered elements holds this one, of how many, and its share of the page's prose."""
-    at = holder
-    while at.number not in numbered:
-        if at.parent < 0:
-            return [-1.0, float(len(numbered)), 0.0]
-        at = outline.holders[at.parent]
-    return [float(numbered[at.number]), float(len(numbered)), at.prose / max(1, outline.holders[0].prose)]
 
 
 def _opens_comments(text: str) -> bool:
     small = text.lower()
-    return "comment" in small or "repl" in small or "respon" in small or "discuss" in small or "thoughts on" in small
+    return any(word in small for word in COMMENTING)
 
 
-def titled(stretches: Sequence[Stretch], title: str | None) -> int:
-    """Return the number of the stretch that repeats the declared title, -1 when none does."""
-    wanted = fold(title or "")
-    if len(wanted) < 8:
-        return -1
-    best = -1
-    for n, stretch in enumerate(stretches):
-        if len(stretch.text) <= len(title or "") + 40 and len(stretch.text) >= 8:
-            said = fold(stretch.text)
-            if said == wanted or len(said) >= 15 and wanted.startswith(said):
-                if stretch.tags & TAG_BITS["h1"]:
-                    return n
-                best = n if best < 0 else best
-    return best
-
-
-def _ancestors(outline: Outline, holder: Holder) -> dict[int, int]:
-    """The elements around one, with their distance from it."""
-    found = {}
-    steps = 0
-    while True:
-        found[holder.number] = steps
-        if holder.parent < 0:
-            return found
-        holder = outline.holders[holder.parent]
-        steps += 1
-
-
-def _heart(outline: Outline) -> list[int]:
-    """The elements that hold most of the prose, from the page down, while one child holds at least half of it."""
+def _neighbours(outline: Outline, held: NDArray[np.int64], forms: NDArray[np.float64]) -> Floats:
+    """The form of the stretches around each one, and whether they share its holder."""
     holders = outline.holders
-    best: dict[int, int] = {}
-    for holder in holders[1:]:
-        now = best.get(holder.parent)
-        if now is None or holder.prose > holders[now].prose:
-            best[holder.parent] = holder.number
-    path = [0]
-    while (child := best.get(path[-1])) is not None and holders[child].prose * 2 >= max(1, holders[path[-1]].prose):
-        path.append(child)
-    return path
+    parent = np.array([holders[number].parent for number in held])
+    names = {tag: n for n, tag in enumerate(dict.fromkeys(holders[number].tag for number in held))}
+    tag = np.array([names[holders[number].tag] for number in held])
+    near = forms[:, NEAR_COLUMNS]
+    count = len(held)
+    found = np.full((count, len(NEIGHBOURS), len(NEAR_COLUMNS) + 3), -1.0, np.float32)
+    for n, step in enumerate(NEIGHBOURS):
+        here = slice(max(0, -step), max(0, min(count, count - step)))
+        there = slice(max(0, step), max(0, min(count, count + step)))
+        found[here, n, : len(NEAR_COLUMNS)] = near[there]
+        for column, values in enumerate((held, parent, tag), start=len(NEAR_COLUMNS)):
+            found[here, n, column] = values[here] == values[there]
+    return found.reshape(count, -1)
 
 
-def _steps(outline: Outline, holder: Holder, marked: dict[int, int]) -> list[float]:
-    """How far up the first marked element stands, how far that one is from its goal, and what it holds."""
-    if not marked:
-        return [-1.0, -1.0, -1.0]
-    steps = 0
-    while holder.number not in marked:
-        holder = outline.holders[holder.parent]
-        steps += 1
-    return [float(steps), float(marked[holder.number]), holder.prose / max(1, outline.holders[0].prose)]
-
-
-def context(outline: Outline, chances: NDArray[np.float64], rows: NDArray[np.float32]) -> NDArray[np.float32]:
+def context(outline: Outline, chances: NDArray[np.float64], rows: Floats) -> Floats:
     """Return one row a stretch: what was thought of it, of its neighbours and of those in the same holders."""
     holders = outline.holders
     words = np.array([max(0.5, float(s.words)) for s in outline.stretches])
@@ -264,8 +207,7 @@ def context(outline: Outline, chances: NDArray[np.float64], rows: NDArray[np.flo
     place = np.arange(count)
     columns += [(place < first) * 1.0, (place > last) * 1.0]
     columns += [np.minimum(FAR, np.abs(place - first)), np.minimum(FAR, np.abs(place - last))]
-    for reach in (3, 8):
-        columns.append(_window(weight, reach) / _window(words, reach))
+    columns += [_window(weight, reach) / _window(words, reach) for reach in (3, 8)]
     return np.hstack([np.stack(columns, 1), rows[:, :OWN_COLUMNS]]).astype(np.float32)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from lxml import html
+from lxml import etree
 
 from byline.pages import authors
 from byline.pages.headline import fold
@@ -52,13 +52,13 @@ class Linked(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
 
 
-def head_of(tree: html.HtmlElement) -> Head:
+def head_of(tree: etree._Element) -> Head:
     """Return what a page declares of its title, its site and its authors."""
     said = _metas(tree)
     linked = _linked(tree)
     titles = [value for name in TITLES for value in said.get(name, ())]
     element = tree.find(".//title")
-    if element is not None and (words := _folded(element.text_content())):
+    if element is not None and (words := _folded("".join(map(str, element.itertext())))):
         titles.append(words)
     site = next((value for name in SITES for value in said.get(name, ())), None) or linked.publisher
     title = titles[0] if titles else linked.headline
@@ -87,7 +87,7 @@ def _is_site(words: str, wanted: str) -> bool:
     )
 
 
-def _metas(tree: html.HtmlElement) -> dict[str, list[str]]:
+def _metas(tree: etree._Element) -> dict[str, list[str]]:
     said: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower().strip()
@@ -109,7 +109,7 @@ def _meta_authors(said: dict[str, list[str]]) -> tuple[str, ...]:
     return ()
 
 
-def _linked(tree: html.HtmlElement) -> Linked:
+def _linked(tree: etree._Element) -> Linked:
     headline = publisher = None
     names: list[str] = []
     for script in tree.iter("script"):

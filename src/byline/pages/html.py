@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from byline.pages import authors, boilerplate, features, form, furniture
+from byline.pages import authors, boilerplate, features, form, furniture, landmarks
 from byline.pages.blocks import Piece
 from byline.pages.stretches import GROUP_BITS, TAG_BITS, Outline, Stretch
 from byline.records import BlockKind
@@ -101,7 +101,7 @@ def _unkept_kind(stretch: Stretch) -> BlockKind:
 def _headline(found: Sequence[Stretch], body: Sequence[int], title: str | None) -> int | None:
     """The stretch that repeats the declared title, else the nearest h1 above the body."""
     near = [n for n in range(max(0, body[0] - NEAR_BODY), min(len(found), body[0] + 3)) if found[n].words <= 60]
-    titled = features.titled([found[n] for n in near], title)
+    titled = landmarks.titled([found[n] for n in near], title)
     if titled >= 0:
         return near[titled]
     tops = [n for n in near if found[n].tags & TAG_BITS["h1"]]

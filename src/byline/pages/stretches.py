@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 import msgspec
-from lxml import etree, html
+from lxml import etree
 
 BLOCK_TAGS: Final = frozenset(
     (
@@ -101,13 +101,15 @@ class Outline(msgspec.Struct, frozen=True):
     holders: list[Holder]
 
 
-def tree_of(markup: str) -> html.HtmlElement | None:
+def tree_of(markup: str) -> etree._Element | None:
     """Return the tree of a page, None when there is none; nothing deeper than the parser's limit is read."""
-    parser = html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
+    # plain elements: those of lxml.html call back into Python for each one
+    parser = etree.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        return html.document_fromstring(markup.replace("\x00", " ").encode("utf-8", "replace"), parser=parser)
+        found = etree.fromstring(markup.replace("\x00", " ").encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None  # nothing that could be a document
+    return found if found is None or isinstance(found.tag, str) else None
 
 
 _names: dict[str, int] = {}  # what was found out about names, so that each is looked at once
@@ -132,7 +134,7 @@ def _keep(name: str, bits: int) -> None:
         _names[name] = bits
 
 
-def outline(tree: html.HtmlElement) -> Outline:
+def outline(tree: etree._Element) -> Outline:
     """Return the visible stretches of a page in order, and the elements that hold them."""
     holders: list[Holder] = []
     found: list[Stretch] = []
@@ -221,7 +223,7 @@ def outline(tree: html.HtmlElement) -> Outline:
     return Outline(found, holders)
 
 
-def _holder(element: html.HtmlElement, tag: str, stack: list[Holder], number: int) -> Holder:
+def _holder(element: etree._Element, tag: str, stack: list[Holder], number: int) -> Holder:
     bits = 0
     for name, value in element.items():
         if name in NAMING and value:
