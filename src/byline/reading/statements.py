@@ -20,6 +20,7 @@ from byline.records import Attribution, Range, Report, Statement, content_id
 DIRECT_SHARE = 0.9
 TIGHT_WORDS = 10  # words that may follow a cue and its speaker for the next quotation to be the same one, interrupted
 LEAST_WORDS = 3
+MOST_MARKS = 6
 LONGEST_NAME_CHARS = 60
 
 
@@ -167,7 +168,7 @@ def _place(page: _Page, first: int, last: int, number: int, quote: Quotation) ->
 
     A mere fragment of somebody's sentence (a scare quote, a title) is nobody's statement.
     """
-    opens = not page.text[page.located[number].start : quote.start].strip()
+    opens = _blank(page.text, page.located[number].start, quote.start)
     if not opens or len(page.text[quote.start : quote.end].split()) < LEAST_WORDS or _asked_after(page, last, quote):
         return
     if (intro := _introduction(page, number)) is not None:
@@ -202,7 +203,7 @@ def _range(quote: Quotation) -> tuple[int, int]:
 def _asked_after(page: _Page, last: int, quote: Quotation) -> bool:
     """Keep a quotation whose cue is the next sentence, cut off by its own mark: '“Why?” Ada asked.'; tell whether."""
     after = page.number_at(quote.end) + 1
-    if after >= last or page.text[quote.end : page.located[after].start].strip():
+    if after >= last or not _blank(page.text, quote.end, page.located[after].start):
         return False
     cue = page.bare.get(after)
     if cue is None or cue.cue is None or cue.speaker is None or page.text[quote.end - 2] not in "?!…-—.":
@@ -223,11 +224,16 @@ def _introduction(page: _Page, number: int) -> _Draft | None:
 
 def _ends_sentence(page: _Page, last: int, quote: Quotation) -> bool:
     number = min(page.number_at(quote.end), last - 1)
-    return not page.text[quote.end : page.located[number].end].strip(" .,;")
+    return _blank(page.text, quote.end, page.located[number].end)
 
 
 def _ends_paragraph(page: _Page, last: int, quote: Quotation) -> bool:
-    return not page.text[quote.end : page.located[last - 1].end].strip(" .,;")
+    return _blank(page.text, quote.end, page.located[last - 1].end)
+
+
+def _blank(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a mark or two stands between two places."""
+    return end - start <= MOST_MARKS and not text[start:end].strip(" .,;")
 
 
 def _last_said(page: _Page, number: int, quote: Quotation) -> _Draft | None:
