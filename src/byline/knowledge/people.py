@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from byline.knowledge.tables import fold, pairs, rows
+from byline.knowledge.tables import fold, rows, single
 
 
 class Leader(NamedTuple):
@@ -21,13 +21,13 @@ class Leader(NamedTuple):
 @lru_cache(maxsize=1)
 def forenames() -> dict[str, str]:
     """Return the gender that a forename tells: "m", "f", or "u" where both bear it."""
-    return {name: row[0] for name, row in pairs("forenames").items()}
+    return single("forenames")
 
 
 @lru_cache(maxsize=1)
 def surnames() -> dict[str, str]:
-    """Return how frequent a surname is, "1" to "3"."""
-    return pairs("surnames")
+    """Return how frequent a surname is in the United States, "1" to "3", and "0" for those of other countries."""
+    return single("surnames")
 
 
 @lru_cache(maxsize=1)

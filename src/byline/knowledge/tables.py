@@ -22,6 +22,13 @@ def pairs(name: str) -> dict[str, str]:
     return dict([line.split("\t", 1) for line in text.split("\n")[1:-1]])
 
 
+def single(name: str) -> dict[str, str]:
+    """Return a long table of two fields without spaces, the quickest way."""
+    text = (files("byline.knowledge") / "data" / f"{name}.tsv").read_text(encoding="utf-8")
+    fields = iter(text[text.index("\n") :].split())
+    return dict(zip(fields, fields, strict=True))
+
+
 def several(field: str) -> list[str]:
     """Return the values of a field that may hold several, divided by bars."""
     return field.split("|") if field else []

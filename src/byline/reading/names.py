@@ -4,6 +4,8 @@ Where a name begins and ends and of what kind it is, a small trained tagger tell
 state, the body or the gender, and titles and descriptors beside a person's name are kept with it.
 """
 
+from collections.abc import Iterator
+
 import msgspec
 
 from byline.knowledge import bodies, people, places, states
@@ -43,8 +45,8 @@ def names(parse: Parse) -> tuple[Name, ...]:
     found: list[Name] = []
     for first, last in stretches(tokens):
         labels, scores = tags(tokens, first, last)
-        for start, end, label in _spans(labels, first):
-            name = _name(tokens, start, end, KINDS[label], leanings(scores[start - first : end - first]))
+        for start, end, kind in _parts(tokens, _spans(labels, first)):
+            name = _name(tokens, start, end, kind, leanings(scores[start - first : end - first]))
             if name:
                 found.append(name)
     return tuple(found)
@@ -59,6 +61,24 @@ def _spans(labels: list[str], offset: int) -> list[tuple[int, int, str]]:
         elif label != "O":
             found.append((at, at + 1, label[2:]))
     return found
+
+
+def _parts(tokens: tuple[Token, ...], spans: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, EntityKind]]:
+    """Yield the spans with the kind that their last word tells, two persons joined by "and" apart."""
+    for first, last, label in spans:
+        kind = KINDS[label]
+        for at in range(first + 1, last):
+            both = kind == "person" and tokens[at].text.lower() in {"and", "&"}
+            open_bracket = tokens[at].text == "(" and not any(token.text == ")" for token in tokens[at:last])
+            if both or open_bracket:
+                yield first, at, kind
+                first = at + 1
+        head = tokens[last - 1].text.lower()
+        if last - first > 1 and head in words("organization heads"):
+            kind = "organization"
+        elif last - first > 1 and head in words("place heads") and kind != "organization":
+            kind = "place"
+        yield first, last, kind
 
 
 def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, lean: tuple[float, ...]) -> Name | None:

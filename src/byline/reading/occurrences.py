@@ -114,8 +114,19 @@ def agree_on_kinds(found: Sequence[Occurrence]) -> None:
             total = sums.setdefault(fold(o.words), [0.0] * len(ORDER))
             for at, leaning in enumerate(o.name.leanings):
                 total[at] += leaning
+    heads = _heads(found)
     for o in found:
-        o.kind = _settled(o, full, sums.get(fold(o.words)))
+        o.kind = heads.get(o.words) or _settled(o, full, sums.get(fold(o.words)))
+
+
+def _heads(found: Sequence[Occurrence]) -> dict[str, EntityKind]:
+    """Return the kind of organizations by the last word of a longer name: "Bruins" of "Boston Bruins"."""
+    kinds: dict[str, set[EntityKind]] = {}
+    for o in found:
+        if " " in o.words:
+            kinds.setdefault(o.words.rsplit(" ", 1)[1], set()).add(o.kind)
+    known = {o.words for o in found if o.name.role}
+    return {word: "organization" for word, those in kinds.items() if those == {"organization"} and word not in known}
 
 
 def _settled(o: Occurrence, full: Set[str], total: Sequence[float] | None) -> EntityKind:

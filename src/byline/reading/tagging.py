@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from byline.knowledge import bodies, people, places, states
+from byline.knowledge.tables import fold
 from byline.knowledge.words import words
 from byline.reading.parsing import Token
 
@@ -282,7 +283,7 @@ def _table_of(name: str) -> str:
         return "place"
     if name in people.groups() or name in states.by_adjective():
         return "group"
-    return ""
+    return "person" if fold(name) in people.leaders_by_name() else ""
 
 
 def between(tokens: Sequence[Token], first: int, last: int) -> str:
