@@ -10,12 +10,15 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.int64]
 
-FEW = 12
+FEW = 10
 """A fingerprint in at most this many distinct sentences pairs all of them."""
 LEADERS = 2
 """How many sentences a fingerprint of more sentences is compared with."""
-LEAST_SHARE = 0.2
+LEAST_SHARE = 0.25
 """Of the fingerprints of the sentence that has fewer: the share that the other must have for the pair to be aligned."""
+
+SHORT = 6
+"""Fingerprints of a sentence short enough that one shared fingerprint will do."""
 
 
 def candidates(prints: Numbers, owners: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
@@ -33,7 +36,7 @@ def candidates(prints: Numbers, owners: Numbers, sizes: Numbers) -> tuple[Number
     pairs, shared = np.unique(first * total + second, return_counts=True)
     first, second = pairs // total, pairs % total
     least = np.minimum(sizes[first], sizes[second])
-    enough = (shared >= LEAST_SHARE * least) & ((shared >= 2) | (least <= 3))
+    enough = (shared >= LEAST_SHARE * least) & ((shared >= 2) | (least <= SHORT))
     return first[enough], second[enough]
 
 

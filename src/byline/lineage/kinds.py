@@ -7,10 +7,10 @@ from byline.lineage.names import misspelt, same_names, same_numbers
 from byline.lineage.passages import CONTENT, FUNCTION, LEAST_WORDS, NAME, NUMBER, Wording
 from byline.records import LinkKind
 
-LEAST_SHARED = 3  # content words
 LEAST_CONTAINED = 0.6  # of the content words of the sentence that has fewer
 LEAST_CONTAINED_SHORT = 0.75  # when that one has fewer than SHORT content words
 SHORT = 6
+NEARLY_ALL = 0.85  # of shared and rewritten words: in so short a sentence, content words weigh less
 LEAST_KEPT = 0.7  # of shared and rewritten words: the shared ones
 LEAST_FACTS, LEAST_CONTENTS = 3, 10  # shared names and numbers, and content words, that excuse one other name
 STRETCH = 5  # words: the usual size of a shingle in copy detection
@@ -66,17 +66,17 @@ def judge(a: Wording, b: Wording) -> Likeness | None:
         return None  # most candidates end here, before anything is aligned
     found = align(a.words, b.words)
     contents = sum(block.size - a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks)
-    if contents < _needed(least) or found.shared < LEAST_KEPT * (found.shared + _rewritten(found)):
-        return None
-    if _other_facts(a, b, found, contents):
+    kept = found.shared / (found.shared + _rewritten(found)) if found.shared else 0.0
+    if contents < _needed(least, kept) or kept < LEAST_KEPT or _other_facts(a, b, found, contents):
         return None
     return _described(a, b, found, contents / least)
 
 
-def _needed(least: int) -> float:
+def _needed(least: int, kept: float = 1.0) -> float:
     """Content words that must be shared, when the sentence that has fewer has `least`."""
-    contained = LEAST_CONTAINED if least >= SHORT else LEAST_CONTAINED_SHORT
-    return max(contained * least, min(LEAST_SHARED, least), 2)
+    if least < SHORT:
+        return max((LEAST_CONTAINED if kept >= NEARLY_ALL else LEAST_CONTAINED_SHORT) * least, 2)
+    return LEAST_CONTAINED * least
 
 
 def _rewritten(found: Alignment) -> int:
@@ -87,8 +87,14 @@ def _rewritten(found: Alignment) -> int:
     total = 0
     for gap in found.gaps:
         left, right = gap.a_end - gap.a_start, gap.b_end - gap.b_start
-        at_edge = gap.a_start >= last_a or gap.a_end <= first_a or gap.b_start >= last_b or gap.b_end <= first_b
-        total += max(left, right) if left and right and not at_edge else min(left, right) + 1
+        if not left or not right:
+            total += 1
+        elif gap.a_start >= last_a or gap.a_end <= first_a or gap.b_start >= last_b or gap.b_end <= first_b:
+            total += min(left, right)
+        elif max(left, right) > LONGEST_SWAP and min(left, right) <= 2:
+            total += min(left, right) + 1
+        else:
+            total += max(left, right)
     return total
 
 
@@ -104,6 +110,8 @@ def _other_facts(a: Wording, b: Wording, found: Alignment, contents: int) -> boo
 
 def _conflict(a: Wording, b: Wording, gap: Gap) -> bool:
     """Whether the two sides of a gap hold different facts: other names, other numbers."""
+    if gap.a_end == gap.b_end == 1:
+        return False  # two words that open a sentence: their capitals tell nothing
     kinds_a, kinds_b = a.kinds[gap.a_start : gap.a_end], b.kinds[gap.b_start : gap.b_end]
     for kind, same in ((NAME, same_names), (NUMBER, same_numbers)):
         if kind in kinds_a and kind in kinds_b:

@@ -2,35 +2,43 @@
 
 import re
 
-from byline.lineage.passages import Wording, code
+from byline.lineage.passages import NAME, NUMBER, Wording, code
 
-STOCK = re.compile(
+NOTICE = re.compile(
     r"""\b(?:
-      (?:declin|refus)(?:ed|es|ing)\s+(?:to\s+)?(?:comment|(?:to\s+)?(?:give|provide|offer|elaborate|discuss|speak)\b) |
-      (?:did|does|do|have|has|had|was|were|could)\s*(?:n[o']t|\s*n’t)\s+(?:\w+\s+){0,3}?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|
-          reach(?:ed)?|comment(?:ed)?|available\s+for\s+comment) |
-      (?:calls?|e-?mails?|messages?|requests?)\s+(?:\w+\s+){0,6}?(?:not|n't|n’t|un)\s*(?:\w+\s+)?
-          (?:returned|answered|immediately) |
-      (?:not|n't|n’t|unable\s+to)\s+(?:\w+\s+)?(?:independently\s+)?(?:verif(?:y|ied)|confirm(?:ed)?)\b |
-      contributed\s+(?:to\s+)?(?:this\s+)?(?:report|article|story)|contributed\s+reporting|
-          additional\s+reporting|reporting\s+by |
-      (?:developing|breaking)\s+(?:news\s+)?story|(?:will|to)\s+be\s+updated|check\s+back\s+for\s+updates |
-      claimed\s+responsibility|investigations?\s+(?:is|are|was)\s+(?:still\s+)?(?:ongoing|under\s*way|continuing) |
-      not\s+immediately\s+(?:clear|known|available)|appeal(?:ing|ed)?\s+for\s+(?:witnesses|information) |
-      (?:anyone|those|people)\s+with\s+(?:any\s+)?information|requests?\s+for\s+(?:further\s+)?comment |
-      cookies?\s+policy|privacy\s+policy|terms\s+of\s+(?:use|service)|uses\s+cookies|all\s+rights\s+reserved|
-      may\s+not\s+be\s+(?:published|reproduced|republished|copied|redistributed)|
-      sign\s+up\s+(?:for|to)|subscribe\s+(?:to|now)|newsletter|follow\s+(?:us|him|her|me|them)\s+on|click\s+(?:here|to)|
-      getty\s+images|photo\s+(?:by|credit)|image\s+copyright|copyright\s+©
+      contributed\s+(?:to\s+)?(?:this\s+)?(?:report|article|story)|contributed\s+reporting|additional\s+reporting |
+      reporting\s+by | (?:developing|breaking)\s+(?:news\s+)?story | (?:will|to)\s+be\s+updated |
+      check\s+back\s+for\s+updates | appeal(?:ing|ed)?\s+for\s+(?:witnesses|information) |
+      (?:anyone|those|people)\s+with\s+(?:any\s+)?information | cookies?\s+policy | privacy\s+policy |
+      terms\s+of\s+(?:use|service) | uses\s+cookies | all\s+rights\s+reserved |
+      may\s+not\s+be\s+(?:published|reproduced|republished|copied|redistributed) | sign\s+up\s+(?:for|to) |
+      subscribe\s+(?:to|now) | newsletter | follow\s+(?:us|him|her|me|them)\s+on | click\s+(?:here|to) |
+      getty\s+images | photo\s+(?:by|credit) | file\s+photo | image\s+copyright | copyright\s+©
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+"""Credits, appeals to readers and notices of a site: nobody's text, whatever else stands in them."""
+REFUSAL = re.compile(
+    r"""\b(?:
+      (?:declin|refus)(?:ed|es|ing)\s+(?:to\s+)?(?:comment|(?:to\s+)?(?:give|provide|offer|elaborate|discuss|speak)\b) |
+      (?:did|does|do|have|has|had|was|were|could)(?:\s+not|\s*n['’]?t)\s+(?:\w+\s+){0,3}?
+        (?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|reach(?:ed)?|comment(?:ed)?|available\s+for) |
+      (?:calls?|e-?mails?|messages?|requests?)\s+(?:\w+\s+){0,6}?(?:not|n['’]t|un)\s*(?:\w+\s+)?
+        (?:returned|answered|immediately) |
+      independently\s+(?:verif|confirm)(?:y|ied|ed)? | no\s+one\s+has\s+claimed | claimed\s+responsibility |
+      investigations?\s+(?:is|are|was)\s+(?:still\s+)?(?:ongoing|under\s*way|continuing) |
+      not\s+immediately\s+(?:clear|known|available) | requests?\s+for\s+(?:further\s+)?comment
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What is said when nothing is said: a set sentence while it names one body at most and counts nothing."""
 _SIGNS = """
-    comment comments commented elaborate discuss declined declines declining refused refuses refusing respond responded
-    reply replied return returned answer answered reached reach calls call email emails message messages request
-    requests verify verified confirm confirmed contributed reporting developing breaking updated updates claimed
-    investigation investigations immediately appeal appealing appealed information cookie cookies privacy terms rights
-    published reproduced republished copied redistributed sign subscribe newsletter follow click getty photo copyright
+    comment comments commented elaborate discuss declined declines declining refused refuses refusing respond
+    responded reply replied return returned answer answered reached reach calls call email emails message messages
+    request requests ongoing underway continuing independently responsibility clear known available file verify
+    verified confirm confirmed contributed reporting developing breaking updated updates claimed investigation
+    investigations immediately appeal appealing appealed information cookie cookies privacy terms rights published
+    reproduced republished copied redistributed sign subscribe newsletter follow click getty photo copyright
 """
 SIGNS = frozenset(map(code, _SIGNS.split()))
 """Words without one of which no sentence is a set sentence: looked up before any pattern is tried."""
@@ -42,4 +50,12 @@ def is_stock(text: str, wording: Wording) -> bool:
     """Whether a sentence is a set sentence, or little more than one."""
     if len(wording.words) > LONGEST_WORDS or wording.bag.isdisjoint(SIGNS):
         return False
-    return STOCK.search(text) is not None
+    if NOTICE.search(text):
+        return True
+    return NUMBER not in wording.kinds and _names(wording) <= 1 and REFUSAL.search(text) is not None
+
+
+def _names(wording: Wording) -> int:
+    """How many names stand in a sentence, words side by side being one."""
+    kinds = wording.kinds
+    return sum(kind == NAME and (not n or kinds[n - 1] != NAME) for n, kind in enumerate(kinds))
