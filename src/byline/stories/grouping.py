@@ -26,7 +26,7 @@ NEIGHBOURS = 40  # candidates kept for each report
 PROPOSING_TERMS = 40  # of a report, its heaviest
 WIDEST_TERM = 200  # a term in more reports than this proposes no pairs
 CLOSE_DAYS = 4  # reports this near in time are not held apart
-FAR_DAYS = 60  # reports this far apart keep only the least of their similarity
+FAR_DAYS = 60  # reports this far apart keep only FAR_SHARE of their similarity, and less the further they are
 FAR_SHARE = 0.25
 LEAST_MOVED = 0.3  # share of its text that a report must have taken from another group to move there
 MOVED_BY = 1.2  # and how many times what it took from its own
@@ -188,7 +188,9 @@ def _in_time(one: Account, other: Account) -> float:
     apart = (late.start - early.end).days
     if apart <= CLOSE_DAYS:
         return 1.0
-    return max(FAR_SHARE, 1.0 - (1.0 - FAR_SHARE) * (apart - CLOSE_DAYS) / (FAR_DAYS - CLOSE_DAYS))
+    if apart <= FAR_DAYS:
+        return 1.0 - (1.0 - FAR_SHARE) * (apart - CLOSE_DAYS) / (FAR_DAYS - CLOSE_DAYS)
+    return FAR_SHARE * FAR_DAYS / apart
 
 
 def settled(groups: list[list[int]], accounts: Sequence[Account], links: Iterable[Link]) -> list[list[int]]:

@@ -4,13 +4,15 @@ import heapq
 from collections.abc import Mapping, Sequence
 
 UNSEEN_SHARE = 0.7  # of the least likeness a member keeps, taken for pairs that its list had no room for
+DENSE = 0.25  # share of known pairs from which that is taken in full; two groups that barely touch gain nothing
 
 
 def linked(pairs: Mapping[tuple[int, int], float], floors: Sequence[float], *, least: float) -> list[list[int]]:
     """Group numbers whose mean similarity is high.
 
     A pair that is not in the graph has similarity 0, unless the lists of both were full: then it cannot be known to be
-    more than the least either kept, and a share of the lower is taken. Without that large groups would fall apart.
+    more than the least either kept, and a share of the lower is taken, as far as the two groups fill each other's
+    lists. Without that large groups would fall apart.
 
     Args:
         pairs: similarity of pairs, low number first.
@@ -46,9 +48,10 @@ class _Groups:
         """Return the mean similarity of the members of two groups."""
         total, number = self.known[one].get(other, (0.0, 0))
         sizes = len(self.members[one]), len(self.members[other])
-        unseen = sizes[0] * sizes[1] - number
+        pairs = sizes[0] * sizes[1]
         floor = min(self.floors[one] / sizes[0], self.floors[other] / sizes[1])
-        return (total + unseen * UNSEEN_SHARE * floor) / (sizes[0] * sizes[1])
+        share = UNSEEN_SHARE * min(1.0, number / pairs / DENSE)
+        return (total + (pairs - number) * share * floor) / pairs
 
     def join(self, one: int, other: int) -> list[tuple[tuple[int, int], float]]:
         """Join two groups; returns the pairs that the new group makes with its neighbours, and their means."""
