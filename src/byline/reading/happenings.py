@@ -12,7 +12,7 @@ from byline.reading.clauses import Tree, below_noun, clause_heads, governed, phr
 from byline.reading.moods import aside, bearer, mood
 from byline.reading.parsing import Parse
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
-from byline.reading.senses import OBLIGED, Scene, Sense, entries, obligation, sayer_of, sense_at
+from byline.reading.senses import OBLIGED, Scene, Sense, can_act, entries, obligation, sayer_of, sense_at
 
 Extent = tuple[int, int]
 
@@ -138,6 +138,8 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
     sayer = sayer_of(words, sense.head)
     if sayer and (not actors or all(words.tokens[head].text.lower() in PRONOUNS for head in actors)):
         actors = sayer
+    if actors and not any(can_act(words, head) for head in actors):
+        return None
     recipients = tuple(head for head in sense.recipients if head not in actors)
     if (sense.mutual or type_ in RECIPROCAL) and len(actors) > 1 and not recipients:
         actors, recipients = actors[:1], actors[1:]

@@ -220,7 +220,8 @@ def _holds(scene: Scene, condition: Condition, around: Clause) -> tuple[bool, in
             fits = is_gerund if place == "ger" else not is_gerund
         return fits, verb if fits else None, None
     if place == "that":
-        return around.content is not None, around.content, None
+        stated = around.content is not None and not _asks(words, around.content)
+        return stated, around.content if stated else None, None
     if place == "has":
         below = [words.lemma(child) for child in words.children[around.predicate]]
         return bool(condition.words & set(below)), None, None
@@ -229,6 +230,14 @@ def _holds(scene: Scene, condition: Condition, around: Clause) -> tuple[bool, in
         if fits:
             return True, argument, head
     return False, None, None
+
+
+def _asks(words: Tree, content: int) -> bool:
+    """Whether a clause is an indirect question: "asked how it went", "asked if it rained"."""
+    return any(
+        words.tokens[child].tag in ("WRB", "WP", "WDT", "WP$") or words.lemma(child) in ("if", "whether")
+        for child in words.children[content]
+    )
 
 
 def _heads(around: Clause, place: str) -> tuple[int, ...]:
@@ -283,20 +292,36 @@ def _is_actor(words: Tree, head: int) -> bool:
     )
 
 
+def can_act(words: Tree, head: int) -> bool:
+    """Whether a noun can be a side that does something: storms, rumours and films cannot."""
+    lists, lemma = lexicon().lists, words.lemma(head)
+    return lemma not in lists["nature"] and lemma not in lists["inert"]
+
+
 def _is_person(words: Tree, head: int) -> bool:
+    token = words.tokens[head]
+    return _is_human(words, head) or (token.pos == "PROPN" and token.entity in ("", "NORP", "GPE"))
+
+
+def _is_human(words: Tree, head: int) -> bool:
     token = words.tokens[head]
     return (
         token.entity == "PERSON"
-        or token.pos == "PROPN"
-        or token.text.lower() in ("he", "she", "him", "her", "who")
+        or token.text.lower() in ("he", "she", "him", "her", "they", "them", "who")
         or words.lemma(head) in lexicon().lists["person"]
     )
+
+
+def _is_named_place(words: Tree, head: int) -> bool:
+    return words.tokens[head].entity in ("GPE", "LOC", "FAC")
 
 
 _KINDS: dict[str, Callable[[Tree, int], bool]] = {
     "+name": _is_name,
     "+actor": _is_actor,
     "+person": _is_person,
+    "+human": _is_human,
+    "+place": _is_named_place,
     "+thing": lambda words, head: words.tokens[head].tag != "PRP",
 }
 
