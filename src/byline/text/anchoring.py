@@ -65,9 +65,12 @@ def _value(word: TimeWord, today: dt.date | None, told: str | None) -> str:
     if word.base == "told" or (word.unit == "year-on-year" and _is_quarter(told)):
         return _from_told(word, today, told)
     if today is None:
-        return word.value
+        return "XXXX-WXX" if word.unit == "week of" else word.value
     if word.unit == "weekday":
         return _weekday(word, today)
+    if word.unit == "week of":
+        first = calendar.interval_of(_nearest(word, today))
+        return calendar.value_of(first.start, "week") if first else word.value
     if word.shift is not None:
         return _shifted(word, today)
     return _nearest(word, today)

@@ -35,12 +35,14 @@ IRREGULAR = (
 """Past forms that do not end in -ed; some are base forms too, and then follow "to" or "will"."""
 FUTURE = "|".join(
     (
-        r"(?:will|won['’]t|shall|would|may|might|should|must|can|cannot) (?:not |also |then |likely )?(?:be )?[a-z]+",
+        r"(?:will|won['’]t|shall|would|may|might|should|must|can|cannot) "
+        r"(?:not |also |then |likely |still )?(?:be )?[a-z]+",
         r"['’]ll (?:be )?[a-z]+",
         r"(?:is|are) to (?:be )?[a-z]+",
         r"(?:is|are|be|being) (?:expected|scheduled|slated|due|set|planned|likely|supposed|going|poised)"
         r"(?: (?:to|for)(?: be)? [a-z]+)?",
         rf"{WILLING} to {BASE}",
+        r"to be [a-z]+",
         r"payable|redeemable|effective|starting|beginning|upcoming|coming|deadline",
         r"(?:has |have |had )?(?:scheduled|planned)",
         r"(?:planned|scheduled|set|slated) for|as (?:early|soon) as|ahead of",

@@ -111,6 +111,7 @@ PART_OF = (
 )
 CLOCK = (
     r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?::[0-5]\d)? ?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)"
+    r"|(?:1[0-2]|[1-9]) in the (?:morning|afternoon|evening)\b"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d|(?<!high )noon\b|midnight\b|midday\b)"
 )
 ZONE = r"(?: ?\(?(?:[ecmp][sd]t|gmt|utc|bst|cet|cest|eet|ist|jst|aest|local time|eastern(?: time)?|et)\b\)?)"

@@ -15,7 +15,7 @@ from byline.text.timegrammar import (
     alternatives,
     number_of,
 )
-from byline.text.timeword import TimeWord, group, rule, word
+from byline.text.timeword import TimeWord, group, is_title, rule, word
 
 LONG_UNITS = {
     "fortnight": ("week", 2),
@@ -44,10 +44,16 @@ REFERENCES = {
         "at this point",
         "PAST_REF": "recently,lately,the past,the recent past,in the past,more recently,most recently,long ago,"
         "not long ago",
-        "FUTURE_REF": "the future,the near future,the near term,the short term,in future",
+        "FUTURE_REF": "the future,the near future,the near term,the short term,in future,as soon as possible,"
+        "a later date",
     }.items()
     for words in row.split(",")
 }
+HOURS_BETWEEN = re.compile(
+    r"\bfrom (?:\d[\w:.]{0,6}|noon|midnight)(?: ?[ap]\.?m\.?)? (?:to|until) (?:\d|noon|midnight)", re.IGNORECASE
+)
+PER_DAY = re.compile(r" (?:a|per) (?:day|week|month|year)\b")
+YOUNG = re.compile(r" (?:boy|girl|baby|son|daughter|child|infant|twins?|puppy|kitten|brother|sister)\b")
 RATE = re.compile(r"(?:\d|illion|percent|times|once|twice|dollars|thousand|hundred) (?:or \w+ |[a-z]+s )?$")
 TIMES = re.compile(r"(?:times|once|twice) (?:or \w+ )?$")
 
@@ -74,7 +80,13 @@ def length(count: float | None, unit: str) -> str:
 def _duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     unit, words = unit_of(match["unit"]), match["count"]
     before = text[max(0, match.start() - 20) : match.start()]
-    if match.group().endswith("old") or (words in {"a", "an", "another"} and unit in {"second", "quarter"}):
+    aged = match.group().endswith("old") and (unit == "year" or YOUNG.match(text, match.end()) is not None)
+    if (
+        aged
+        or is_title(match, text)
+        or PER_DAY.match(text, match.end())
+        or (words in {"a", "an", "another"} and unit in {"second", "quarter"})
+    ):
         return
     if unit == "quarter" and words in {"one", "three"} and match["unit"].endswith("s"):
         return  # three quarters of them
@@ -103,6 +115,14 @@ def _vague_length(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         yield word(match, text, length(None, unit_of(match["unit"])), type="DURATION")
 
 
+def _ahead(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield word(match, text, length(None, unit_of(match.group().split()[1])), type="DURATION")
+
+
+def _while(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield word(match, text, "PXX", type="DURATION")
+
+
 def _every(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     count = 2.0 if match["count"] in {"other", "second"} else number_of(match["count"] or "one") or 1.0
     yield word(match, text, length(count, unit_of(match["unit"])), type="SET")
@@ -113,12 +133,16 @@ def _often(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 
 def _reference(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    if match["words"] == "now" and text.startswith("Now,", match.start()):
+        return  # opens an argument
     yield word(match, text, REFERENCES[match["words"]])
 
 
 def _clock(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     clock = _hour(match["clock"])
-    if clock is not None:
+    if clock is not None and HOURS_BETWEEN.search(text[max(0, match.start() - 30) : match.end() + 12]):
+        yield word(match, text, "XXXX-XX-XX", type="TIME", clock=clock)  # opening hours: of any day
+    elif clock is not None:
         yield word(match, text, "XXXX-XX-XX", type="TIME", unit="hour", shift=0, base="told", clock=clock)
 
 
@@ -127,7 +151,7 @@ def _hour(words: str) -> str | None:
         return DAY_PARTS[words]
     numbers = [int(number) for number in re.findall(r"\d+", words)]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
-    half = re.sub(r"[^apm]", "", words)
+    half = "am" if words.endswith("morning") else "pm" if "in the" in words else re.sub(r"[^apm]", "", words)
     if half == "pm" and hour < 12:
         hour += 12
     elif half == "am" and hour == 12:
@@ -143,7 +167,8 @@ RULES = (
     rule(
         "unit",
         rf"(?<![\w$£€.,]){HEDGES}"
-        r"(?:(?P<side>past|last|next|coming|first|previous|final|following|latest|preceding|additional) )?"
+        r"(?:(?P<side>past|last|next|coming|first|previous|final|following|latest|preceding|additional|year-earlier"
+        r"|year-ago) )?"
         rf"(?P<count>{COUNT})(?: (?:to|or) (?:{COUNT}))?[- ]"
         r"(?:(?:more|additional|straight|consecutive|trading|full|long|whole|calendar|working|business|further) )?"
         rf"(?P<unit>{UNIT})(?P<half> and a half)?(?:-(?:long|old))?\b(?! old\b)",
@@ -151,11 +176,14 @@ RULES = (
     ),
     rule(
         "unit",
-        r"\b(?:(?<=for )(?:the )?|(?<=within )|(?P<side>(?:the )?(?:recent|coming|future|past)) |(?=\w+-long))"
+        r"\b(?:(?<=for )(?:the )?|(?<=within )|(?<=time in )|(?<=over the )"
+        r"|(?P<side>(?:the )?(?:recent|coming|future|past)) |(?=\w+-long))"
         r"(?P<unit>hours|days|weeks|months|quarters|years|decades|centuries)\b(?:-long)?",
         _vague_length,
     ),
     rule("unit", rf"\b(?:every|each|per) (?:(?P<count>other|second|{CARDINAL}|\d\d?) )?(?P<unit>{UNIT})\b", _every),
+    rule("unit", r"\bthe (?:days|weeks|months|years) ahead\b", _ahead),
+    rule("reference", r"(?<=for )a while\b", _while),
     rule("often", rf"\b(?P<often>{alternatives(OFTEN)})\b", _often),
     rule("reference", rf"\b(?P<words>{alternatives(REFERENCES)})\b(?!-)", _reference),
     rule("near digits", rf"(?<![\w:.,$])(?:(?:about|around|by) )?(?P<clock>{CLOCK}){ZONE}?", _clock),

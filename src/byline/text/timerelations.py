@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterator
 
 from byline.text.calendar import MOVING_HOLIDAYS, SEASONS
+from byline.text.tense import lean_of
 from byline.text.timedates import NAME_BEFORE, NO_NAME_BEFORE, YEAR_AFTER
 from byline.text.timegrammar import (
     COUNT,
+    DAY,
     DAY_PARTS,
     END_OF,
     HOLIDAYS,
+    MONTH,
     ORDINALS,
     SEASON,
     UNIT,
     WEEKDAY,
     YEAR,
     alternatives,
+    month_of,
     number_of,
     weekday_of,
 )
@@ -28,6 +32,7 @@ from byline.text.timeword import (
     TimeWord,
     group,
     is_name,
+    is_title,
     modifier_of,
     rule,
     word,
@@ -41,6 +46,12 @@ TOLD_SHIFTS = {
 }  # fmt: skip
 """Words that count from the time told before."""
 REPORT_SHIFTS = SHIFTS | {"upcoming": 1, "current": 0, "present": 0, "latest": -1, "this same": 0}
+OUR_TIME = re.compile(
+    r"['’]s (?:\w+ )?(?:world|youth|society|economy|children|young|technology|standards|market|kids|generation|women"
+    r"|men|consumers|students|parents|workers|readers|voters)\b"
+)
+AS_TODAY = re.compile(r"\bas \w+ today as$")
+STILL = re.compile(r"\b(?:is|are) [a-z]+ing\b")  # a day on which something is going on
 HOURS_OF_DAY = 24
 THIS_YEAR_BEFORE = re.compile(r"\b(?:[Ff]or|months of|[Rr]est of) $")
 HEDGED = re.compile(r"\b(?:about|around|nearly|almost|some|or so|roughly|over|more than)\b")
@@ -74,7 +85,18 @@ def _weekday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 
 def _near_day(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    if match["near"] == "today" and _is_nowadays(match, text):
+        yield word(match, text, "PRESENT_REF")
+        return
     yield word(match, text, "XXXX-XX-XX", unit="day", shift=DAY_SHIFTS[match["near"]])
+
+
+def _is_nowadays(match: re.Match[str], text: str) -> bool:
+    """Whether "today" is our time and not a day: "today's youth", "as strong today as it was"."""
+    if OUR_TIME.match(text, match.end("near")) or AS_TODAY.search(text[max(0, match.start() - 20) : match.end() + 3]):
+        return True
+    opens = text.startswith("Today,", match.start())
+    return opens and lean_of(text, match.start(), match.end()) == "" and STILL.search(text, match.end(), match.end() + 90) is None
 
 
 def _day_part(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -84,9 +106,21 @@ def _day_part(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     yield word(match, text, "XXXX-XX-XX", type="TIME", unit="day", shift=shift or 0, base=base, clock=clock)
 
 
+def _mid_day_part(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    clock = DAY_PARTS[match["daypart"]]
+    yield word(match, text, "XXXX-XX-XX", type="TIME", unit="hour", shift=0, base="told", clock=clock)
+
+
+def _week_of(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    value = f"XXXX-{month_of(match['month']):02}-{int(match['day']):02}"
+    yield word(match, text, value, unit="week of")
+
+
 def _unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "last week", "earlier this month", "the following day", "the end of this year"."""
     which, unit = group(match, "which"), match["unit"]
+    if is_title(match, text):
+        return
     if unit == "decade" and which in {"last", "past"}:
         yield word(match, text, "P10Y", type="DURATION", unit="year", shift=-10)
         return
@@ -228,12 +262,14 @@ RULES = (
         rf"(?P<daypart>{ANY_DAY_PART}))\b",
         _day_part,
     ),
+    rule("near", r"\bmid[- ](?P<daypart>morning|afternoon|evening)\b", _mid_day_part),
+    rule("month", rf"\bthe week (?:of|beginning|starting) (?P<month>{MONTH}) (?P<day>{DAY})\b", _week_of),
     rule(
         "unit",
         rf"\b(?P<part>{PART}|(?:early|late|mid|earlier|later|sometime)(?:[ -](?:in|on))?[ -])?(?:the |its |their )?"
         rf"(?P<which>{WHICH_UNIT}) (?:fiscal |calendar |financial |school |full )?"
         r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)"
-        r"(?:(?<=(?:this|last|next) year)s(?! (?:of|ago|in)\b)|['’]s)?\b(?![- ](?:old|long|end\b)|-to-)",
+        r"(?:(?<=this year)s(?! (?:of|ago|in)\b)|['’]s)?\b(?![- ](?:old|long|end\b)|-to-)",
         _unit,
     ),
     rule(
@@ -273,7 +309,7 @@ RULES = (
     rule("unit", r"\b(?:year['’]s end|year[ -]end)\b", _year_end),
     rule(
         "unit",
-        r"\b(?:a year (?:ago|earlier|before)\b"
+        r"\b(?:(?:the quarter )?a year (?:ago|earlier|before)\b"
         r"|(?:the |its )?(?:comparable |corresponding )?year-(?:ago|earlier)"
         r"(?: (?:(?:first|second|third|fourth)[ -])?(?:quarter|period))?\b"
         r"|the (?:comparable|corresponding) (?:quarter|period)\b(?: (?:of )?(?:last year|a year (?:ago|earlier)))?"

@@ -26,6 +26,7 @@ OPEN_VALUES = {
 }
 """What is known of "last week" and its like before it is anchored."""
 
+QUOTES = frozenset("\"'“‘`«")
 SHORT_YEAR_TURNS = 40  # '39 is 2039, '40 is 1940
 STARTS = (
     "early",
@@ -117,6 +118,11 @@ def year_of(match: re.Match[str]) -> str:
     if len(year) == 4:
         return year
     return str(int(year) + (2000 if int(year) < SHORT_YEAR_TURNS else 1900)) if year else "XXXX"
+
+
+def is_title(match: re.Match[str], text: str) -> bool:
+    """Whether a unit with a capital follows a quotation mark: the "This Week" and "60 Minutes" of television."""
+    return text[match.start("unit")].isupper() and text[max(0, match.start() - 1) : match.start()] in QUOTES
 
 
 def is_name(match: re.Match[str], text: str, name: str) -> bool:

@@ -30,7 +30,7 @@ KINDS = {
             midday""".split(),
         "often": [*timelengths.OFTEN],
         "reference": """now currently current recently presently nowadays lately future past present moment term ago
-            these point""".split(),
+            these point possible later while""".split(),
         "decade": """twenties thirties forties fifties sixties seventies eighties nineties nineteen twenty
             thousand""".split(),
         "holiday": """christmas boxing halloween valentine veterans independence patrick bastille thanksgiving labor
@@ -39,6 +39,7 @@ KINDS = {
     for word in words
 }  # fmt: skip
 """Words that tell which rules can match: most sentences hold few, and most rules are never tried."""
+LONGEST_CHARS = 20_000  # what is longer is no sentence, nor a paragraph; its rest is not read
 WORD = re.compile(r"[a-z]+")
 DIGIT = re.compile(r"\d")
 BETWEEN = re.compile(r",? (?:on |of |the )?|,? ?\(")
@@ -47,6 +48,7 @@ DAY_VALUE = re.compile(r"....-..-..|XXXX-WXX-\d")
 
 def timewords(text: str) -> tuple[TimeWord, ...]:
     """Return the time expressions of a text in order, not overlapping; linear in its length."""
+    text = text[:LONGEST_CHARS]
     low = _lowered(text)
     kinds = {KINDS[word] for word in WORD.findall(low) if word in KINDS}
     if "new year" in low:

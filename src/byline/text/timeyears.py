@@ -19,11 +19,16 @@ COUNT_BEFORE = re.compile(
     r"|exceed(?:ed)?|some|worth|to \d[\d,.]{0,12}) )$",
     re.IGNORECASE,
 )
+HALF = re.compile(r"(?:first|second|last) half")
 MARKS = frozenset("-/.,:_@")
 
 
 def _year(match: re.Match[str], text: str) -> Iterator[TimeWord]:
-    if match["prefix"] or _is_year(match, text):
+    half = HALF.search(match["part"] or "")
+    if half is not None:
+        number = 1 if half.group() == "first half" else 2
+        yield word(match, text, f"{year_of(match)}-H{number}", unit="half")
+    elif match["prefix"] or _is_year(match, text):
         yield word(match, text, year_of(match), unit="year", modifier=modifier_of(match))
 
 
