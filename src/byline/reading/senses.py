@@ -61,12 +61,22 @@ def sense_at(scene: Scene, place: int) -> Sense | None:
         scene.senses[place] = None  # a loop in a bad parse finds nothing instead of recursing
         token = scene.words.tokens[place]
         frames = entries(token.pos, scene.words.lemma(place))
+        if is_state(scene.words, place):
+            frames = lexicon().adjectives[token.text.lower()]
         if frames and scene.depth < DEEPEST:
             scene.depth += 1
             read = _noun_sense if token.pos in ("NOUN", "PROPN") else _verb_sense
             scene.senses[place] = read(scene, place, frames)
             scene.depth -= 1
     return scene.senses[place]
+
+
+def is_state(words: Tree, place: int) -> bool:
+    """Whether a participle says how somebody is disposed: "is opposed to", "are committed to"."""
+    token = words.tokens[place]
+    if token.pos != "VERB" or token.tag != "VBN" or token.text.lower() not in lexicon().adjectives:
+        return False
+    return bool(words.having(place, ("auxpass",))) and not words.having(place, ("agent",))
 
 
 def _noun_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | None:
@@ -162,7 +172,9 @@ def _verb_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | 
     if token.dep in ("aux", "auxpass"):
         return None
     around = clause(words, place)
-    if token.pos == "ADJ":
+    if is_state(words, place):
+        around = msgspec.structs.replace(around, subjects=around.objects, objects=(), passive=False)
+    elif token.pos == "ADJ":
         around = _of_adjective(words, place, around)
     elif token.dep == "amod":
         return None
@@ -222,6 +234,10 @@ def _holds(scene: Scene, condition: Condition, around: Clause) -> tuple[bool, in
     if place == "that":
         stated = around.content is not None and not _asks(words, around.content)
         return stated, around.content if stated else None, None
+    if place == "attr":
+        named = words.having(around.predicate, ("attr",))
+        met = next((head for head in named if words.lemma(head) in condition.words), None)
+        return met is not None, None, met
     if place == "has":
         below = [words.lemma(child) for child in words.children[around.predicate]]
         return bool(condition.words & set(below)), None, None
