@@ -96,7 +96,11 @@ def _is_nowadays(match: re.Match[str], text: str) -> bool:
     if OUR_TIME.match(text, match.end("near")) or AS_TODAY.search(text[max(0, match.start() - 20) : match.end() + 3]):
         return True
     opens = text.startswith("Today,", match.start())
-    return opens and lean_of(text, match.start(), match.end()) == "" and STILL.search(text, match.end(), match.end() + 90) is None
+    return (
+        opens
+        and lean_of(text, match.start(), match.end()) == ""
+        and STILL.search(text, match.end(), match.end() + 90) is None
+    )
 
 
 def _day_part(match: re.Match[str], text: str) -> Iterator[TimeWord]:
