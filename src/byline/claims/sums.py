@@ -14,6 +14,7 @@ from byline.text.words import words
 
 ROUNDING = 0.02  # difference that a hedge covers beyond its bounds
 NEAR_BEFORE, NEAR_AFTER = 30, 60  # characters around a figure in which its own words stand
+LEAST_NEAR = 0.4  # share of the fewer near words, names left out, that two figures must have in common
 LEAST_AROUND = 0.3  # share of the shorter sentence's words that two figures' sentences must have in common
 ENOUGH_AROUND = 4  # or so many words
 NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
@@ -108,8 +109,8 @@ def _one_thing(one: _Count, other: _Count) -> bool:
         return False
     if one.names and other.names and not one.names & other.names:
         return False
-    near, other_near = one.near - one.what, other.near - other.what
-    if near and other_near and not near & other_near:
+    near, other_near = one.near - one.what - one.names, other.near - other.what - other.names
+    if len(near & other_near) < LEAST_NEAR * min(len(near), len(other_near)):
         return False
     shared = len((one.around & other.around) - one.what)
     least = min(len(one.around - one.what), len(other.around - other.what))
