@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from byline.claims.material import Draft, Material, sentence_at
+from byline.claims.wording import wording
 from byline.records import Figure, content_id
 from byline.text.terms import STOP, stem
 from byline.text.words import words
@@ -17,6 +18,7 @@ NEAR_BEFORE, NEAR_AFTER = 30, 60  # characters around a figure in which its own 
 LEAST_NEAR = 0.4  # share of the fewer near words, names left out, that two figures must have in common
 LEAST_AROUND = 0.3  # share of the shorter sentence's words that two figures' sentences must have in common
 ENOUGH_AROUND = 4  # or so many words
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 ONLY_GROWING = "dead deaths killed died injured wounded missing arrested displaced cases infected toll"
 REST = frozenset({"more", "other", "others", "another", "additional", "further"})
@@ -32,6 +34,8 @@ class _Count(msgspec.Struct, frozen=True):
     near: frozenset[str]
     names: frozenset[str]
     around: frozenset[str]
+    days: frozenset[str]  # weekdays, months and years of its sentence
+    subject: frozenset[str]  # the first name of its sentence
     low: float
     high: float
     day: dt.date | None
@@ -59,12 +63,15 @@ def _count(figure: Figure, material: Material) -> _Count:
     near = f"{_tail(text[start : figure.start])} {_head(text[figure.end : end])}"
     published = material.dates.get(figure.report_id)
     value = figure.value or 0.0
+    told = wording(text[start:end])
     return _Count(
         figure,
         _stems(figure.counts or ""),
         _stems(near),
         frozenset(stem(word) for word in NAME.findall(f", {near}")),
         _stems(text[start:end]),
+        told.weekdays | told.months | frozenset(YEAR.findall(text, start, end)),
+        told.subject,
         figure.low if figure.low is not None else value,
         figure.high if figure.high is not None else value if figure.low is None else float("inf"),
         published.start if published is not None else None,
@@ -102,12 +109,15 @@ def _same_thing(counts: Sequence[_Count]) -> list[list[_Count]]:
 
 
 def _one_thing(one: _Count, other: _Count) -> bool:
-    """Whether two figures count the same: the same words, told near them of the same deed and nobody else."""
+    """Whether two figures count the same: the same words, of the same deed, of nobody else and no other day."""
     if not (one.what <= other.what or other.what <= one.what):
         return False
     if _is_of_the_rest(one) != _is_of_the_rest(other):
         return False
-    if one.names and other.names and not one.names & other.names:
+    if any(
+        mine and theirs and not mine & theirs
+        for mine, theirs in ((one.names, other.names), (one.subject, other.subject), (one.days, other.days))
+    ):
         return False
     near, other_near = one.near - one.what - one.names, other.near - other.what - other.names
     if len(near & other_near) < LEAST_NEAR * min(len(near), len(other_near)):
