@@ -12,6 +12,7 @@ LEAST_CONTAINED_SHORT = 0.75  # when that one has fewer than SHORT content words
 SHORT = 6
 NEARLY_ALL = 0.85  # of shared and rewritten words: in so short a sentence, content words weigh less
 LEAST_KEPT = 0.7  # of shared and rewritten words: the shared ones
+LEAST_KEPT_SHORT = 0.76  # the same in a sentence of fewer than SHORT content words
 LEAST_FACTS, LEAST_CONTENTS = 3, 10  # shared names and numbers, and content words, that excuse one other name
 STRETCH = 5  # words: the usual size of a shingle in copy detection
 LONGEST_SWAP = 5  # words on either side of an exchange; more is a rewrite
@@ -67,7 +68,11 @@ def judge(a: Wording, b: Wording) -> Likeness | None:
     found = align(a.words, b.words)
     contents = sum(block.size - a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks)
     kept = found.shared / (found.shared + _rewritten(found)) if found.shared else 0.0
-    if contents < _needed(least, kept) or kept < LEAST_KEPT or _other_facts(a, b, found, contents):
+    if (
+        contents < _needed(least, kept)
+        or kept < (LEAST_KEPT if least >= SHORT else LEAST_KEPT_SHORT)
+        or _other_facts(a, b, found, contents)
+    ):
         return None
     return _described(a, b, found, contents / least)
 
@@ -100,25 +105,26 @@ def _rewritten(found: Alignment) -> int:
 
 def _other_facts(a: Wording, b: Wording, found: Alignment, contents: int) -> bool:
     """Whether the two say the same of other names or numbers; one name of many may have been put in other words."""
-    conflicts = sum(_conflict(a, b, gap) for gap in found.gaps)
-    if conflicts != 1:
-        return conflicts > 1
+    renamed = 0
+    for gap in found.gaps:
+        if _conflict(a, b, gap, NUMBER):
+            return True
+        renamed += _conflict(a, b, gap, NAME)
+    if renamed != 1:
+        return renamed > 1
     kinds = [a.kinds[block.a : block.a + block.size] for block in found.blocks]
     facts = sum(part.count(NAME) + part.count(NUMBER) for part in kinds)
     return facts < LEAST_FACTS or contents < LEAST_CONTENTS
 
 
-def _conflict(a: Wording, b: Wording, gap: Gap) -> bool:
-    """Whether the two sides of a gap hold different facts: other names, other numbers."""
-    if gap.a_end == gap.b_end == 1:
+def _conflict(a: Wording, b: Wording, gap: Gap, kind: int) -> bool:
+    """Whether the two sides of a gap hold different names, or different numbers."""
+    if kind not in a.kinds[gap.a_start : gap.a_end] or kind not in b.kinds[gap.b_start : gap.b_end]:
+        return False
+    if gap.a_end == gap.b_end == 1 and kind == NAME:
         return False  # two words that open a sentence: their capitals tell nothing
-    kinds_a, kinds_b = a.kinds[gap.a_start : gap.a_end], b.kinds[gap.b_start : gap.b_end]
-    for kind, same in ((NAME, same_names), (NUMBER, same_numbers)):
-        if kind in kinds_a and kind in kinds_b:
-            left, right = _facts(a, gap.a_start, gap.a_end, kind), _facts(b, gap.b_start, gap.b_end, kind)
-            if left and right and not same(left, right):
-                return True
-    return False
+    left, right = _facts(a, gap.a_start, gap.a_end, kind), _facts(b, gap.b_start, gap.b_end, kind)
+    return bool(left and right and not (same_names if kind == NAME else same_numbers)(left, right))
 
 
 def _facts(wording: Wording, start: int, end: int, kind: int) -> list[str]:

@@ -38,6 +38,7 @@ _NUMBER_WORDS = """
 """
 NUMBER_WORDS = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())}
 LEAST_WORDS = 4  # a shorter sentence is nobody's
+ENDS = (".", "!", "?", "…", ":", ";")
 LEAST_LINE = 12  # words of a line without a full stop that may be a copy
 LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
 
@@ -146,4 +147,5 @@ def code(word: str) -> int:
 
 def may_be_copied(text: str) -> bool:
     """Whether a text ends as sentences do, or is too long for a title, a label or a line of a list."""
-    return text.rstrip("\"'”’»)] ").endswith((".", "!", "?", "…", ":", ";")) or text.count(" ") >= LEAST_LINE - 1
+    bare = text.rstrip("\"'”’»)] ")
+    return bare.endswith(ENDS) or (text.count(" ") >= LEAST_LINE - 1 and not bare[-1:].isdigit())

@@ -4,6 +4,10 @@ import re
 
 from byline.lineage.passages import NAME, NUMBER, Wording, code
 
+LEAD_IN = re.compile(
+    r"\W*(?:read|see|watch|related|you\s+may)(?:\s+(?:more|also|next|now|like|this))*\s*:", re.IGNORECASE
+)
+"""What stands before the title of another page."""
 NOTICE = re.compile(
     r"""\b(?:
       contributed\s+(?:to\s+)?(?:this\s+)?(?:report|article|story)|contributed\s+reporting|additional\s+reporting |
@@ -33,12 +37,13 @@ REFUSAL = re.compile(
 )
 """What is said when nothing is said: a set sentence while it names one body at most and counts nothing."""
 _SIGNS = """
-    comment comments commented elaborate discuss declined declines declining refused refuses refusing respond
-    responded reply replied return returned answer answered reached reach calls call email emails message messages
-    request requests ongoing underway continuing independently responsibility clear known available file verify
-    verified confirm confirmed contributed reporting developing breaking updated updates claimed investigation
-    investigations immediately appeal appealing appealed information cookie cookies privacy terms rights published
-    reproduced republished copied redistributed sign subscribe newsletter follow click getty photo copyright
+    read see watch related comment comments commented elaborate discuss declined declines declining refused refuses
+    refusing respond responded reply replied return returned answer answered reached reach calls call email emails
+    message messages request requests ongoing underway continuing independently responsibility clear known available
+    file verify verified confirm confirmed contributed reporting developing breaking updated updates claimed
+    investigation investigations immediately appeal appealing appealed information cookie cookies privacy terms
+    rights published reproduced republished copied redistributed sign subscribe newsletter follow click getty photo
+    copyright
 """
 SIGNS = frozenset(map(code, _SIGNS.split()))
 """Words without one of which no sentence is a set sentence: looked up before any pattern is tried."""
@@ -48,7 +53,11 @@ LONGEST_WORDS = 16
 
 def is_stock(text: str, wording: Wording) -> bool:
     """Whether a sentence is a set sentence, or little more than one."""
-    if len(wording.words) > LONGEST_WORDS or wording.bag.isdisjoint(SIGNS):
+    if wording.bag.isdisjoint(SIGNS):
+        return False
+    if LEAD_IN.match(text):
+        return True
+    if len(wording.words) > LONGEST_WORDS:
         return False
     if NOTICE.search(text):
         return True

@@ -15,10 +15,11 @@ Shares = NDArray[np.float64]
 NEVER, WITH_OTHERS, ALONE = range(3)
 """A sentence is a copy never; only where the two reports share more; by itself."""
 LEAST_CONTENTS = 6  # content words of a sentence that is a copy by itself; two fewer when it has a name or a number
+LEAST_TOLD, LEAST_SAID = 3, 5  # a sentence with fewer content words and fewer words says nothing: "I feel very bad."
 LEAST_ALIKE = 1 / 3  # share of a report's words, in stretches, that makes the pair a copy and its source
 LEAST_MAIN = 0.5  # share of a report's words that makes the other its main source
 LEAST_COMPILED = 0.8  # share of a report's words, in stretches, found elsewhere: a page put together from others
-LEAST_PATCHED = 0.5  # share of a report's words, in passages found elsewhere, that makes each of them a copy
+LEAST_PATCHED = 0.7  # share of a report's words, in passages found elsewhere, that makes each of them a copy
 LEAST_PLAIN = 0.9  # score of a passage that two reports may share with little else
 
 
@@ -58,6 +59,7 @@ def strengths(collection: Collection) -> Numbers:
     """Return how much each sentence says by itself: `NEVER`, `WITH_OTHERS` or `ALONE`."""
     named = np.array([NAME in one.kinds or NUMBER in one.kinds for one in collection.wordings], bool)
     strength = np.where(collection.contents >= LEAST_CONTENTS - 2 * named, ALONE, WITH_OTHERS)
+    strength[(collection.contents < LEAST_TOLD) & (collection.lengths < LEAST_SAID)] = NEVER
     sample = np.zeros(len(collection.keys), np.int64)  # any text will do: set phrases are found by their words
     worded = np.flatnonzero(collection.text_sentence >= 0)[::-1]
     sample[collection.text_sentence[worded]] = worded
