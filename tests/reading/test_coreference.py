@@ -50,6 +50,12 @@ def who(text: str, words: str, nth: int = 0) -> str | None:
         ),
         pytest.param("Anna Lind spoke first. Helen Marsh, who chairs the court, wept.", "who", "Helen Marsh", id="who"),
         pytest.param(
+            "Iran’s leader spoke.\n\nPutin met Ali Khamenei on Monday.",
+            "leader",
+            "Ali Khamenei",
+            id="an office of a state",
+        ),
+        pytest.param(
             "Ruth Fielding won. Her campaign cost nothing.", "campaign", "Fielding campaign", id="a body of a person"
         ),
     ],
@@ -66,6 +72,9 @@ def test_an_earned_antecedent_is_given(text: str, words: str, name: str) -> None
         pytest.param("Peter Novak and Tom Hurd arrived. Then he left.", "he", id="two alike"),
         pytest.param(
             "Peter Novak spoke to a guard. The spokesman sighed. He left.", "He", id="somebody unnamed between"
+        ),
+        pytest.param(
+            "Iran’s leader spoke.\n\nPutin met Peter Novak.", "leader", id="nobody on the page holds the office"
         ),
         pytest.param("Three senators left. The senator stayed.", "The senator", id="a title nobody bears"),
         pytest.param(

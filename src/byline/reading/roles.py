@@ -87,6 +87,20 @@ EPITHETS = frozenset(
 )
 """Nouns by which a report calls again somebody so well known that it introduces him nowhere."""
 
+OFFICES: dict[str, frozenset[str]] = {
+    "leader": frozenset(
+        ("leader", "supreme leader", "president", "prime minister", "premier", "chancellor", "monarch")
+    ),
+    "president": frozenset(("president",)),
+    "premier": frozenset(("prime minister", "premier")),
+    "minister": frozenset(("prime minister", "foreign minister")),
+    "chancellor": frozenset(("chancellor",)),
+    "king": frozenset(("monarch",)),
+    "queen": frozenset(("monarch",)),
+    "monarch": frozenset(("monarch",)),
+}
+"""The offices of the table of leaders that a noun beside a state may mean."""
+
 TITLES: dict[str, frozenset[str]] = {
     noun: frozenset(words.split())
     for noun, words in {
