@@ -64,6 +64,27 @@ def compatible(person: Appellation, words: Words, gender: str) -> bool:
     return all(_one_name(full, words) for full in person.names)
 
 
+def shelves(words: Words) -> list[str]:
+    """Return where the forms of a full name are kept; the first is where another form of it looks for them.
+
+    Names that may be one share the sound of the surname and the initial of the forename, or of its short form.
+    """
+    surname = sounds(words[-1])
+    initials = dict.fromkeys([words[0][0], *_initials().get(words[0], ())])
+    return [f"{surname}:{initial}" for initial in initials]
+
+
+@lru_cache(maxsize=1)
+def _initials() -> dict[str, tuple[str, ...]]:
+    """Return the initials of the other forms of each forename that has some: "w" for "bill"."""
+    found: dict[str, list[str]] = {}
+    for pair in sorted(words_of("nicknames")):
+        one, other = pair.split("/")
+        found.setdefault(one, []).append(other[0])
+        found.setdefault(other, []).append(one[0])
+    return {name: tuple(dict.fromkeys(initials)) for name, initials in found.items()}
+
+
 def _one_name(one: Words, other: Words) -> bool:
     if one == other:
         return True

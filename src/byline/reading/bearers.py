@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from byline.knowledge.appellations import Appellation, Words, acronym_of, alike, compatible, contained, sounds
+from byline.knowledge.appellations import Appellation, Words, acronym_of, alike, compatible, contained, shelves, sounds
 from byline.reading.occurrences import Occurrence
 from byline.records import EntityKind
 
@@ -14,12 +14,13 @@ COMMON = frozenset({"university", "college", "department", "ministry", "bank", "
 
 def key_persons(found: Sequence[Occurrence]) -> None:
     """Key persons by full name; a bare name goes to the one bearer that the report leaves it."""
-    people: dict[str, list[Appellation]] = {}  # by the first sound of the last word
+    people: list[Appellation] = []
+    shelved: dict[str, list[Appellation]] = {}
     for o in found:  # full names first: a bare name may come before them, in a headline
         if len(o.tokens) > 1:
-            _join_full(people.setdefault(sounds(o.tokens[-1])[0], []), o)
+            _join_full(people, shelved, o)
     by_word: dict[str, list[Appellation]] = {}
-    for person in [p for initial in sorted(people) for p in people[initial]]:
+    for person in people:
         for word in sorted({word for full in person.names for word in (*full, f"~{sounds(full[-1])}")}):
             by_word.setdefault(word, []).append(person)
     seen: dict[str, int] = {}  # key of a person -> paragraph last named in
@@ -29,15 +30,19 @@ def key_persons(found: Sequence[Occurrence]) -> None:
         seen[o.key] = o.paragraph
 
 
-def _join_full(people: list[Appellation], o: Occurrence) -> None:
-    fitting = [person for person in people if compatible(person, o.tokens, o.name.gender)]
+def _join_full(people: list[Appellation], shelved: dict[str, list[Appellation]], o: Occurrence) -> None:
+    places = shelves(o.tokens)
+    fitting = [person for person in shelved.get(places[0], ()) if compatible(person, o.tokens, o.name.gender)]
     if len(fitting) == 1:
         fitting[0].add(o.tokens, o.name.gender)
         o.key = fitting[0].key
         return
     o.key = "person:" + " ".join(o.tokens)
-    if not any(person.key == o.key for person in people):
-        people.append(Appellation(o.key, [o.tokens], o.name.gender))
+    if not any(person.key == o.key for person in fitting):
+        person = Appellation(o.key, [o.tokens], o.name.gender)
+        people.append(person)
+        for place in places:
+            shelved.setdefault(place, []).append(person)
 
 
 def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int]) -> str:

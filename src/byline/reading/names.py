@@ -4,18 +4,16 @@ Where a name begins and ends and of what kind it is, a small trained tagger tell
 state, the body or the gender, and titles and descriptors beside a person's name are kept with it.
 """
 
-from collections.abc import Iterator
-
 import msgspec
 
 from byline.knowledge import bodies, people, places, states
 from byline.knowledge.words import words
+from byline.reading.namespans import KINDS, name_spans
 from byline.reading.parsing import Parse, Token
 from byline.reading.tagging import between, leanings, stretches, tags
 from byline.records import EntityKind
 
-KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organization", "OTH": "other"}
-ARTICLES = frozenset({"the", "a", "an"})
+ORDER = tuple(KINDS.values())
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 PLACED = frozenset({"in", "at", "near", "outside", "around", "into", "through", "across", "central", "downtown"})
 FACING = frozenset({"with", "against", "between", "by", "towards", "toward"})
@@ -36,7 +34,9 @@ class Name(msgspec.Struct, frozen=True, array_like=True):
     title: str = ""  # before a person's name, lower case
     descriptors: tuple[str, ...] = ()  # what the sentence calls a person beside the name: "Iran's supreme leader"
     short: str = ""  # the short form in brackets after the name: "IAEA"
-    leanings: tuple[float, ...] = ()  # how much its words lean to each kind, in the order of `KINDS`
+    leanings: tuple[
+        float, ...
+    ] = ()  # how much its words lean to each kind, in the order of `KINDS`; () where its form tells
 
 
 def names(parse: Parse) -> tuple[Name, ...]:
@@ -45,54 +45,16 @@ def names(parse: Parse) -> tuple[Name, ...]:
     found: list[Name] = []
     for first, last in stretches(tokens):
         labels, scores = tags(tokens, first, last)
-        for start, end, kind in _parts(tokens, _spans(labels, first)):
-            name = _name(tokens, start, end, kind, leanings(scores[start - first : end - first]))
+        for start, end, kind in name_spans(tokens, first, last, labels):
+            lean = leanings(scores[start - first : end - first])
+            told_by_form = ORDER[lean.index(max(lean))] != kind
+            name = _name(tokens, start, end, kind, () if told_by_form else lean)
             if name:
                 found.append(name)
     return tuple(found)
 
 
-def _spans(labels: list[str], offset: int) -> list[tuple[int, int, str]]:
-    """Return (first token, one past the last, kind) of the labelled spans."""
-    found: list[tuple[int, int, str]] = []
-    for at, label in enumerate(labels, offset):
-        if label.startswith("I-") and found and found[-1][1] == at:
-            found[-1] = (found[-1][0], at + 1, found[-1][2])
-        elif label != "O":
-            found.append((at, at + 1, label[2:]))
-    return found
-
-
-def _parts(tokens: tuple[Token, ...], spans: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, EntityKind]]:
-    """Yield the spans with the kind that their last word tells, two persons joined by "and" apart."""
-    for first, last, label in spans:
-        kind = KINDS[label]
-        for at in range(first + 1, last):
-            both = kind == "person" and tokens[at].text.lower() in {"and", "&"}
-            open_bracket = tokens[at].text == "(" and not any(token.text == ")" for token in tokens[at:last])
-            if both or open_bracket:
-                yield first, at, kind
-                first = at + 1
-        head = tokens[last - 1].text.lower()
-        if last - first > 1 and head in words("organization heads"):
-            kind = "organization"
-        elif last - first > 1 and head in words("place heads") and kind != "organization":
-            kind = "place"
-        yield first, last, kind
-
-
 def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, lean: tuple[float, ...]) -> Name | None:
-    while first < last and tokens[first].text.lower() in ARTICLES and kind != "other":
-        first += 1
-    while last > first and (
-        tokens[last - 1].text in POSSESSIVES
-        or (not tokens[last - 1].text[-1].isalnum() and tokens[last - 1].text[-1] not in ".!")
-    ):
-        last -= 1
-    while first < last and not tokens[first].text[0].isalnum():
-        first += 1
-    if first == last:
-        return None
     if kind == "person":
         person = _person(tokens, first, last, lean)
         if person is None or last - first > 1 or person.title:
@@ -178,8 +140,6 @@ def _short(tokens: tuple[Token, ...], last: int) -> str:
 
 
 def _person(tokens: tuple[Token, ...], first: int, last: int, lean: tuple[float, ...]) -> Name | None:
-    if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].pos == "PROPN" and last - first > 1:
-        last += 2  # "Leung Yiu-chung": the parser cuts at hyphens
     title, gender = "", ""
     while last - first > 1 and tokens[first].text.lower() in people.titles():
         title = f"{title} {tokens[first].text.lower()}".strip()

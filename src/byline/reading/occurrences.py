@@ -9,7 +9,8 @@ import msgspec
 from byline.knowledge.appellations import Words, tokens_of
 from byline.knowledge.tables import fold
 from byline.reading.located import Located
-from byline.reading.names import KINDS, Name
+from byline.reading.names import Name
+from byline.reading.namespans import KINDS
 from byline.records import EntityKind
 
 ORDER: tuple[EntityKind, ...] = tuple(KINDS.values())

@@ -111,7 +111,7 @@ def tags(tokens: Sequence[Token], first: int, last: int) -> tuple[list[str], lis
 def leanings(scores: Sequence[Sequence[float]]) -> tuple[float, ...]:
     """Return how much the words of a name lean to each kind of `KINDS`, in its order: the mean of their weights."""
     kinds = _columns()
-    return tuple(round(sum(max(row[at] for at in kind) for row in scores) / len(scores), 1) for kind in kinds)
+    return tuple(round(sum(max(row[at] for at in kind) for row in scores) / max(1, len(scores)), 1) for kind in kinds)
 
 
 @lru_cache(maxsize=1)

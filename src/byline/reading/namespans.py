@@ -1,0 +1,165 @@
+"""From the labels of a stretch to the spans of its names: cut, split and trimmed as names are written."""
+
+from collections.abc import Iterator, Sequence
+
+from byline.knowledge import bodies, people, places, states
+from byline.knowledge.words import words
+from byline.reading.parsing import Token
+from byline.reading.tagging import between
+from byline.records import EntityKind
+
+Span = tuple[int, int, EntityKind]  # first token, one past the last, kind
+KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organization", "OTH": "other"}
+ARTICLES = frozenset({"the", "a", "an"})
+LOOSE = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "&", "'s", "’s", "'", "’"})
+"""Words with which no name ends."""
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5  # letters
+LONGEST_KNOWN = 6  # words of a name that is looked up where the labels show none
+
+
+def name_spans(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]) -> list[Span]:
+    """Return the spans of the names in a stretch of tokens, in order; `labels` are those of its words."""
+    found: list[Span] = []
+    for start, end, kind in _labelled(labels, first):
+        for part in _split(tokens, start, end, kind):
+            trimmed = _trimmed(tokens, *part)
+            if trimmed:
+                found.append(trimmed)
+    return sorted(found + _rescued(tokens, first, last, labels))
+
+
+def _labelled(labels: Sequence[str], offset: int) -> list[Span]:
+    found: list[Span] = []
+    for at, label in enumerate(labels, offset):
+        if label.startswith("I-") and found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + 1, found[-1][2])
+        elif label != "O":
+            found.append((at, at + 1, KINDS[label[2:]]))
+    return found
+
+
+def _split(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> Iterator[Span]:
+    """Yield the names that a span holds: two persons joined by "and", a body and its head, a name and a bracket."""
+    closed = any(token.text == ")" for token in tokens[first:last])
+    for at in range(first + 1, last):
+        token = tokens[at]
+        if (kind == "person" and token.text.lower() in {"and", "&"}) or (token.text == "(" and not closed):
+            yield first, at, kind
+            first = at + 1
+        elif kind != "person" and token.begins and token.entity == "PERSON" and _heads(tokens, at, last):
+            yield first, at, kind
+            first, kind = at, "person"
+    if first < last:
+        yield first, last, kind
+
+
+def _heads(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a person's name follows that of a body in one span: "Refugee Council Enver Solomon"."""
+    return (
+        last - at > 1
+        and tokens[at].text in people.forenames()
+        and tokens[at - 1].text[:1].isupper()
+        and all(token.entity == "PERSON" for token in tokens[at:last])
+    )
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> Span | None:
+    while first < last and (
+        not tokens[first].text[0].isalnum() or (tokens[first].text.lower() in ARTICLES and kind != "other")
+    ):
+        first += 1
+    if (
+        last < len(tokens)
+        and tokens[last].text == ":"
+        and last > first
+        and tokens[last - 1].text.lower() in words("labels")
+    ):
+        last -= 1  # "Image: …"
+    while last > first and (tokens[last - 1].text.lower() in LOOSE or not _may_end(tokens[last - 1].text)):
+        last -= 1
+    if last - first > 1 and kind != "person":
+        first, last = _without_score(tokens, first, last)
+    if first >= last:
+        return None
+    if kind == "person" and last - first > 1 and _hyphenated(tokens, last):
+        last += 2
+    return first, last, _kind_by_form(tokens, first, last, kind)
+
+
+def _may_end(word: str) -> bool:
+    return word[-1].isalnum() or word[-1] in ".!"
+
+
+def _without_score(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Take the goals off a state: "Tunisia 1"."""
+    if tokens[last - 1].text.isdigit() and between(tokens, first, last - 1) in states.by_name():
+        return first, last - 1
+    if tokens[first].text.isdigit() and between(tokens, first + 1, last) in states.by_name():
+        return first + 1, last
+    return first, last
+
+
+def _hyphenated(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a forename goes on after a hyphen: "Leung Yiu-chung", but not "Donald Trump-backed"."""
+    if last + 1 >= len(tokens) or tokens[last].text != "-":
+        return False
+    rest = tokens[last + 1]
+    joined = tokens[last].start == tokens[last - 1].end and rest.start == tokens[last].end
+    return joined and rest.text.isalpha() and rest.text.lower() not in words("after hyphen")
+
+
+def _kind_by_form(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> EntityKind:
+    """Return the kind that the last word of a longer name tells, else the one that is labelled."""
+    if last - first < 2:
+        return "organization" if kind in {"place", "person"} and _is_acronym(tokens, first) else kind
+    head = tokens[last - 1].text.lower()
+    if head in words("organization heads"):
+        return "organization"
+    if kind == "organization":
+        return kind
+    if head in words("place heads"):
+        return "place"
+    return "person" if kind == "place" and last - first == 2 and _full_name(tokens, first) else kind
+
+
+def _is_acronym(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is letters for a longer name, in a sentence that is not all in capitals."""
+    word = tokens[at].text
+    if not (SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM and word.isalpha() and word.isupper()):
+        return False
+    return word not in words("initials") and any(token.text.islower() for token in tokens)
+
+
+def _full_name(tokens: Sequence[Token], first: int) -> bool:
+    """Whether two words are a forename and a surname that is a place too: "Valeska Paris"."""
+    one, two = tokens[first].text, tokens[first + 1].text
+    known = f"{one} {two}" in places.lands() or f"{one} {two}" in places.cities()
+    placing = one.lower() in words("place") or states.state_of(one) or one in places.lands() or one in places.cities()
+    borne = two in people.surnames() or two in people.forenames()
+    return not known and not placing and one in people.forenames() and two in states.by_seat() and borne
+
+
+def _rescued(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]) -> list[Span]:
+    """Return bodies and states that the tables hold and no label shows: "Home Office", "U.N."."""
+    found: list[Span] = []
+    at = first
+    while at < last:
+        end = at + 1
+        while end < last and labels[end - first] == "O" and end - at < LONGEST_KNOWN:
+            end += 1
+        while end > at and labels[at - first] == "O":
+            kind = _of_tables(between(tokens, at, end), end - at)
+            if kind:
+                found.append((at, end, kind))
+                break
+            end -= 1
+        at = max(end, at + 1)
+    return found
+
+
+def _of_tables(name: str, length: int) -> EntityKind | None:
+    if name in bodies.by_name() and (length > 1 or (name.isupper() and len(name) > 2)):
+        return "organization"
+    if length > 1 and name in bodies.organizations():
+        return "organization"
+    return "state" if name in states.by_name() and (length > 1 or len(name) > 2) else None
