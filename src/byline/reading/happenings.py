@@ -26,7 +26,8 @@ PLACE_PREPOSITIONS = frozenset(
 
 TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl"})
 DEEPEST_TOLD = 2
-PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
+PRONOUNS = frozenset({"it", "they", "we", "i"})
+OF_PERSONS = frozenset({"he", "she"})
 
 
 class Side(msgspec.Struct, frozen=True, array_like=True):
@@ -135,9 +136,7 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
         type_ = withheld(type_) if negated else promised(type_)
         rule += " in the future, denied" if negated else " in the future"
         negated = False
-    sayer = sayer_of(words, sense.head)
-    if sayer and (not actors or all(words.tokens[head].text.lower() in PRONOUNS for head in actors)):
-        actors = sayer
+    actors = _spoken_for(words, sense.head, actors, future=tense == "future" or sense.future)
     if actors and not any(can_act(words, head) for head in actors):
         return None
     recipients = tuple(head for head in sense.recipients if head not in actors)
@@ -161,6 +160,17 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
         noun,
         rule,
     )
+
+
+def _spoken_for(words: Tree, head: int, actors: tuple[int, ...], *, future: bool) -> tuple[int, ...]:
+    """Put who says it in the place of the pronoun that stands for him: "Chad said it would help".
+
+    "He" may be another than who speaks, unless he promises.
+    """
+    pronouns = {words.tokens[place].text.lower() for place in actors}
+    if not pronouns or not pronouns <= (PRONOUNS | OF_PERSONS if future else PRONOUNS):
+        return actors
+    return sayer_of(words, head) or actors
 
 
 def _side(words: Tree, head: int) -> Side:

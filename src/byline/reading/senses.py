@@ -242,6 +242,8 @@ def _holds(scene: Scene, condition: Condition, around: Clause) -> tuple[bool, in
         below = [words.lemma(child) for child in words.children[around.predicate]]
         return bool(condition.words & set(below)), None, None
     for head in _heads(around, place):
+        if place not in ("subj", "obj") and words.tokens[head].entity in TIME_ENTITIES:
+            continue
         fits, argument = _head_fits(scene, condition, head)
         if fits:
             return True, argument, head
@@ -554,8 +556,8 @@ def obligation(scene: Scene, place: int) -> Sense | None:
     if token.dep != "aux" or token.lemma.lower() not in OBLIGING:
         return None
     verb = token.head
-    sayer = sayer_of(words, verb)
-    if not sayer:
+    sayer = tuple(head for head in sayer_of(words, verb) if can_act(words, head))
+    if not sayer or ("have" in below(words, verb) and words.tokens[verb].tag == "VBN"):  # "must have gone" is a guess
         return None
     subjects = surface_subjects(words, verb)
     inner = scene.senses.get(verb)
