@@ -40,8 +40,7 @@ OFTEN = {
 REFERENCES = {
     words: value
     for value, row in {
-        "PRESENT_REF": "now,currently,current,right now,presently,nowadays,these days,at present,at the moment,"
-        "at this point",
+        "PRESENT_REF": "now,currently,current,right now,presently,nowadays,these days,at present,at the moment",
         "PAST_REF": "recently,lately,the past,the recent past,in the past,more recently,most recently,long ago,"
         "not long ago",
         "FUTURE_REF": "the future,the near future,the near term,the short term,in future,as soon as possible,"
@@ -124,6 +123,8 @@ def _while(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 
 def _every(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    if match.group().startswith("per") and unit_of(match["unit"]) in {"second", "minute", "hour"}:
+        return  # a speed
     count = 2.0 if match["count"] in {"other", "second"} else number_of(match["count"] or "one") or 1.0
     yield word(match, text, length(count, unit_of(match["unit"])), type="SET")
 
