@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-MARK = re.compile(r"“|”|„|‟|«|»|\"|''|``|’’|‘‘|‘|’|'")
+MARK = re.compile(r"“|”|„|‟|«|»|\"|'''|''|``|’’|‘‘|‘|’|'")
 QUOTE_SIGN = re.compile("[\"“”«»„‘]|''|``")
 """Told apart from an apostrophe at a glance: a sentence without one has no quotation."""
 
