@@ -1,9 +1,10 @@
 """Make the weights of byline.pages.boilerplate from pages whose main text was marked by hand.
 
-    python tools/train_boilerplate.py DATA/scrapinghub DATA/wcxb_dev --out src/byline/pages/data/boilerplate.json
+    python tools/train_boilerplate.py DATA/scrapinghub DATA/wcxb_dev --out OUT.json
     python tools/train_boilerplate.py DATA/scrapinghub DATA/wcxb_dev --held-out OUT_DIR DATA/andy
 
-Each folder holds inputs.jsonl.gz (id, html, url) and gold.jsonl.gz (id, text), as in the evaluation pack. Needs lightgbm.
+Each folder holds inputs.jsonl.gz (id, html, url) and gold.jsonl.gz (id, text), as in the evaluation pack. Needs
+lightgbm.
 With --held-out no weights are written for the package: each page is scored by forests that saw no page of its site,
 and the texts so found are written to OUT_DIR, one file a folder.
 """
@@ -24,8 +25,8 @@ from byline.pages import features, head, stretches
 
 FOLDS = 4
 WORD = re.compile(r"\w+")
-FIRST = {"rounds": 90, "num_leaves": 16, "learning_rate": 0.12, "feature_fraction": 0.4}
-SECOND = {"rounds": 60, "num_leaves": 12, "learning_rate": 0.12, "feature_fraction": 0.5}
+FIRST = {"rounds": 90, "num_leaves": 16, "max_depth": 7, "learning_rate": 0.12, "feature_fraction": 0.4}
+SECOND = {"rounds": 60, "num_leaves": 12, "max_depth": 6, "learning_rate": 0.12, "feature_fraction": 0.5}
 SHARED = {
     "objective": "binary", "min_data_in_leaf": 60, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 2.0,
     "max_bin": 63, "verbose": -1, "num_threads": 1, "seed": 1, "deterministic": True,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -193,7 +194,7 @@ def context(outline: Outline, chances: NDArray[np.float64], rows: Floats) -> Flo
     weight = words * chances
     total = max(float(weight.sum()), 1e-9)
     padded = np.concatenate([np.full(REACH, -1.0), chances, np.full(REACH, -1.0)])
-    columns = [chances]
+    columns: list[NDArray[Any]] = [chances]
     columns += [padded[REACH + step : REACH + step + count] for step in range(-REACH, REACH + 1) if step]
     for _ in range(3):
         inside = np.bincount(held, weight, len(holders))

@@ -8,10 +8,11 @@ LONGEST = 600  # a longer line is no furniture, whatever its first words
 PROSE_WORDS = 12  # a finished sentence of so many words is furniture only by the kinds that are written in sentences
 IN_SENTENCES = frozenset({"legal", "subscribe"})
 HINTS = (
-    "©", "copyright", "rights reserved", "cookie", "privacy", "permission", "redistribut", "reprint", "subscri", "sign up",
-    "newsletter", "inbox", "follow", "download", "log in", "login", "donat", "journalism", "e-mail", "email", "terms", "consent",
-    "photo", "image", "picture", "getty", "reuters", "afp", "credit", "video", "caption", "courtesy", "shutterstock", "view",
-    "password", "(ap)", "/ap", "register", "support", "notif", "powered by", "delayed", "account",
+    "©", "copyright", "rights reserved", "cookie", "privacy", "permission", "redistribut", "reprint", "subscri",
+    "sign up", "newsletter", "inbox", "follow", "download", "log in", "login", "donat", "journalism", "e-mail",
+    "email", "terms", "consent", "photo", "image", "picture", "getty", "reuters", "afp", "credit", "video",
+    "caption", "courtesy", "shutterstock", "view", "password", "(ap)", "/ap", "register", "support", "notif",
+    "powered by", "delayed", "account",
 )  # fmt: skip
 """A long line without one of these words is no furniture; to look for them is cheaper than to try each form."""
 QUOTES = str.maketrans("’‘“”\u00a0", "''\"\" ")

@@ -23,17 +23,18 @@ TITLES = (
 )
 SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre")
 AUTHORS = (
-    "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dc.creator.author", "sailthru.author",
-    "parsely-author", "byl", "authors", "article.author", "article:author_name", "cxenseparse:author", "citation_author",
-    "twitter:data1", "rnews:author", "creator", "shareaholic:article_author_name",
+    "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dc.creator.author",
+    "sailthru.author", "parsely-author", "byl", "authors", "article.author", "article:author_name",
+    "cxenseparse:author", "citation_author", "rnews:author", "creator", "shareaholic:article_author_name",
 )  # fmt: skip
+LABELS = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+WRITTEN_BY = re.compile(r"written by|author|writer|^by$", re.IGNORECASE)
 ARTICLE_TYPES = re.compile(
     r"article|posting|report|review|recipe|webpage|creativework|analysis|opinion|liveblog", re.IGNORECASE
 )
 DIVIDERS = (" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", " / ", ": ")
 LARGEST_SCRIPT = 400_000
 MOST_NODES = 5_000
-OUTLET_WORDS = 6
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,6 +107,9 @@ def _meta_authors(said: dict[str, list[str]]) -> tuple[str, ...]:
         found = [name for value in said.get(key, ()) if "//" not in value for name in authors.declared(value)]
         if found:
             return tuple(dict.fromkeys(found))
+    for label, data in LABELS:
+        if WRITTEN_BY.search(said.get(label, [""])[0]):
+            return authors.declared(said.get(data, [""])[0])
     return ()
 
 

@@ -59,7 +59,8 @@ def text_of(markup: str) -> str:
         end = markup.find(closing, silent.end())
         if end < 0:
             end = markup.find(closing.upper(), silent.end())
-        at = len(markup) if end < 0 else end + len(closing)
+        end = markup.find(">", end) if end >= 0 else end
+        at = len(markup) if end < 0 else end + 1
     return unescape("".join(parts))
 
 

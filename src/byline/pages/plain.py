@@ -17,6 +17,7 @@ LEAST_PARAGRAPHS = 3
 PROSE_SHARE = 0.6
 NEAR_HEAD = 4  # lines below the headline where its date may stand
 HEADING_WORDS = 10
+FEW_UNFINISHED, UNFINISHED_SHARE = 4, 0.25  # of more unfinished lines between paragraphs a page is a page of lists
 
 
 def lines(text: str) -> list[str]:
@@ -27,10 +28,13 @@ def lines(text: str) -> list[str]:
 def pieces(text: str, declared_title: str | None = None) -> list[Piece]:
     """Return the lines of a text page, each labelled; nothing is left out."""
     found = lines(text)
-    kinds = labels(found, declared_title)
+    cuts = [furniture.glued(line) for line in found]
+    whole = [line if cut is None else line[:cut].rstrip() for line, cut in zip(found, cuts, strict=True)]
     labelled: list[Piece] = []
-    for line, kind in zip(found, kinds, strict=True):
-        labelled += _parts(line, kind)
+    for line, words, kind in zip(found, whole, labels(whole, declared_title), strict=True):
+        labelled.append(Piece(kind=kind, text=words))
+        if len(words) < len(line):  # a share word was glued to the end of the paragraph
+            labelled.append(Piece(kind="furniture", text=line[len(words) :].strip(), joined=True))
     return labelled
 
 
@@ -90,9 +94,14 @@ def _is_listed(found: Sequence[str], number: int) -> bool:
 def _unfinished(found: Sequence[str], kinds: list[BlockKind], prose: Sequence[bool], head: int | None) -> None:
     """Label the unfinished lines of a page of prose: headings, captions, titles of other posts."""
     first, last = prose.index(True), len(prose) - 1 - prose[::-1].index(True)
-    for number, line in enumerate(found):
-        if kinds[number] != "body" or prose[number] or form.is_finished(line):
-            continue
+    unfinished = [
+        n for n, kind in enumerate(kinds) if kind == "body" and not prose[n] and not form.is_finished(found[n])
+    ]
+    listed = sum(first < n < last for n in unfinished) > max(FEW_UNFINISHED, UNFINISHED_SHARE * sum(prose))
+    for number in unfinished:
+        line = found[number]
+        if listed and first < number < last:
+            continue  # a page of lists: its items belong to it
         followed = number + 1 < len(found) and prose[number + 1]
         if head is not None and number < head:
             kinds[number] = "furniture"
@@ -102,11 +111,3 @@ def _unfinished(found: Sequence[str], kinds: list[BlockKind], prose: Sequence[bo
             kinds[number] = "heading" if followed else "furniture" if number > last else "caption"
         else:
             kinds[number] = "caption"
-
-
-def _parts(line: str, kind: BlockKind) -> list[Piece]:
-    """Cut off a share word glued to the end of a paragraph."""
-    cut = furniture.glued(line) if kind == "body" else None
-    if cut is None:
-        return [Piece(kind=kind, text=line)]
-    return [Piece(kind=kind, text=line[:cut].rstrip()), Piece(kind="furniture", text=line[cut:].strip(), joined=True)]

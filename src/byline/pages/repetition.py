@@ -21,6 +21,7 @@ COMPANY_SHARE = 0.5  # at most this share of them may have the same neighbour
 LEAST_SENTENCES = 6  # pages that must hold a finished line
 EDGE_SHARE = 0.9  # share of pages on which a sentence must stand at the edge to be furniture
 EDGE_LINES = 2
+LEAST_LINES = 7  # a shorter page is all edge, and tells nothing
 MOST_WORDS = 40  # a longer line is no furniture by repetition
 SENTENCE_WORDS = 25  # nor is a longer sentence
 MOULD_WORDS = 5  # words that a mould must keep after masking
@@ -109,11 +110,12 @@ def _has_company(report: Report, number: int, counts: Mapping[bytes, LineCount],
 def _keys(report: Report) -> Iterator[tuple[bytes, Block, bool]]:
     readable = [n for n, block in enumerate(report.blocks) if block.kind != "furniture"]
     top, bottom = (readable[0], readable[-1]) if readable else (0, 0)
+    long = len(readable) >= LEAST_LINES
     before = ""
     for number, block in enumerate(report.blocks):
         line = report.text[block.start : block.end]
         if block.kind in REPLACED and form.word_count(line) <= MOST_WORDS:
-            edge = number < top + EDGE_LINES or number > bottom - EDGE_LINES
+            edge = long and (number < top + EDGE_LINES or number > bottom - EDGE_LINES)
             yield _hash(line), block, edge
             if (mould := _mould(line)) is not None and not form.is_finished(line):
                 yield mould, block, edge

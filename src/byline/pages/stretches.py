@@ -35,22 +35,53 @@ TAG_BITS: Final = {
 }
 GROUPS: Final = {
     "article": r"article|story|entry|post(?!s)|news-?text|blog",
-    "body": r"body|content|text|paragraph|copy|prose|rich|markup|main|maincontent|description|container-?content",
+    "body": (
+        r"body|content|text|paragraph|copy|prose|rich|markup|main|maincontent|description"
+        r"|container-?content"
+    ),
     "caption": r"caption|credit|figure|photo|image|img|gallery|slide|media|picture|video|player|embed",
     "byline": r"byline|author|writer|contributor|reporter|journalist|bio",
     "date": r"date|time|published|updated|timestamp|meta|dateline|info",
-    "share": r"shar(?:e|ing|er)|social|tweet|facebook|addthis|addtoany|sns|follow|print|email|tools?|toolbar|action|button|btn",
-    "related": r"relat(?:ed|ion)|recommend\w*|trending|popular|most|more|also|next|prev(?:ious)?|similar|recirc\w*|suggest\w*|latest|recent|read-?more|teaser|card|list|promo|feed|headlines|items?|carousel|river",
-    "nav": r"nav\w*|menu|breadcrumbs?|pagination|pager|skip|links?|tabs?|toc|header|masthead|top|logo|site|search|bar",
+    "share": (
+        r"shar(?:e|ing|er)|social|tweet|facebook|addthis|addtoany|sns|follow|print|email|tools?|toolbar"
+        r"|action|button|btn"
+    ),
+    "related": (
+        r"relat(?:ed|ion)|recommend\w*|trending|popular|most|more|also|next|prev(?:ious)?|similar"
+        r"|recirc\w*|suggest\w*|latest|recent|read-?more|teaser|card|list|promo|feed|headlines|items?"
+        r"|carousel|river"
+    ),
+    "nav": (
+        r"nav\w*|menu|breadcrumbs?|pagination|pager|skip|links?|tabs?|toc|header|masthead|top|logo|site"
+        r"|search|bar"
+    ),
     "side": r"side\w*|rail|widget\w*|aside|module|right|left|secondary|complementary|col|column",
-    "comment": r"comments?|disqus|respon[ds]\w*|discuss\w*|reply|replies|livefyre|rating|vote|poll|feedback|conversation",
-    "advert": r"ads?|advert\w*|sponsor\w*|banner|outbrain|taboola|dfp|gpt|commercial|affiliate|partner|native|promoted",
-    "subscribe": r"newsletters?|subscri\w+|sign-?up|sign-?in|login|register|paywall|premium|member\w*|donat\w+|cta|form|modal|popup|overlay|cookies?|consent|gdpr|notice|alert|push|offer|app",
+    "comment": (
+        r"comments?|disqus|respon[ds]\w*|discuss\w*|reply|replies|livefyre|rating|vote|poll|feedback"
+        r"|conversation"
+    ),
+    "advert": (
+        r"ads?|advert\w*|sponsor\w*|banner|outbrain|taboola|dfp|gpt|commercial|affiliate|partner|native"
+        r"|promoted"
+    ),
+    "subscribe": (
+        r"newsletters?|subscri\w+|sign-?up|sign-?in|login|register|paywall|premium|member\w*|donat\w+|cta"
+        r"|form|modal|popup|overlay|cookies?|consent|gdpr|notice|alert|push|offer|app"
+    ),
     "footer": r"foot(?:er|note|ers)?|copyright|legal|disclaimer|privacy|bottom|colophon|terms|about",
     "tags": r"tags?|topics?|categor(?:y|ies)|keywords?|labels?|kicker|section-?name|eyebrow|tax\w*",
-    "title": r"title|headline|head|heading|subtitle|dek|deck|standfirst|summary|lead|lede|intro|excerpt|subhead\w*",
-    "quote": r"quote|pull\w*|blockquote|aside-?quote|highlights?|key-?points|takeaways?|box|fact\w*|infobox|note|sidebar-?box",
-    "hidden": r"hidden|hide|invisible|sr-?only|screen-?reader|visually-?hidden|offscreen|collapse\w*|noprint|no-?print",
+    "title": (
+        r"title|headline|head|heading|subtitle|dek|deck|standfirst|summary|lead|lede|intro|excerpt"
+        r"|subhead\w*"
+    ),
+    "quote": (
+        r"quote|pull\w*|blockquote|aside-?quote|highlights?|key-?points|takeaways?|box|fact\w*|infobox"
+        r"|note|sidebar-?box"
+    ),
+    "hidden": (
+        r"hidden|hide|invisible|sr-?only|screen-?reader|visually-?hidden|offscreen|collapse\w*|noprint"
+        r"|no-?print"
+    ),
 }
 GROUP_BITS: Final = {name: 1 << number for number, name in enumerate(GROUPS)}
 WORDS: Final = {name: re.compile(rf"(?:{pattern})s?") for name, pattern in GROUPS.items()}

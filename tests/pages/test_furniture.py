@@ -1,0 +1,75 @@
+import pytest
+
+from byline.pages import furniture
+from byline.pages.repetition import counted, relabelled
+from byline.pages.report import report_of
+from byline.records import Page, Report
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Know your bread - May 2, 2019", "know your bread"),
+        ("2 May 2019 | Know your bread", "know your bread"),
+        ("May 2, 2019", ""),
+        ("The bread law was passed on May 2, 2019.", None),
+        ("Know your bread", None),
+    ],
+)
+def test_titles_with_dates_are_told(line, title):
+    assert furniture.dated_title(line) == title
+
+
+def test_credits_need_their_form():
+    assert furniture.is_caption("Ann Lee at home (Getty Images)")
+    assert not furniture.is_caption("The right wing of the palace burned, and the left was saved.")
+
+
+def report(name: str, *lines: str) -> Report:
+    found = report_of(Page(id=name, source=name, html=False, text="\n".join(lines)))
+    assert isinstance(found, Report)
+    return found
+
+
+def kinds(reports: list[Report], line: str) -> set[str]:
+    counts = counted(reports)
+    return {
+        block.kind
+        for one in (relabelled(each, counts) for each in reports)
+        for block in one.blocks
+        if one.text[block.start : block.end] == line
+    }
+
+
+BODIES = [
+    (f"Town number {n} opens its new bridge", f"The bridge of town {n} was opened on a day of rain by its mayor.",
+     f"It is {n} metres long and took the builders of the town {n} years to finish.",
+     f"Nobody in town {n} had thought that it would ever be done, the mayor said.")
+    for n in range(3, 13)
+]  # fmt: skip
+
+
+def test_a_line_on_many_pages_in_different_company_is_furniture():
+    line = "Elmar Courier members hear it before the rest of town does"
+    assert kinds([report(f"p{n}", *body[:2], line, *body[2:]) for n, body in enumerate(BODIES)], line) == {"furniture"}
+
+
+def test_a_copied_report_is_no_furniture():
+    pages = [report(f"p{n}", *BODIES[0]) for n in range(10)]
+    assert kinds(pages, BODIES[0][1]) == {"body"}
+
+
+def test_a_stock_sentence_between_paragraphs_is_no_furniture():
+    line = "The company declined to comment."
+    assert kinds([report(f"p{n}", *body[:3], line, *body[3:]) for n, body in enumerate(BODIES)], line) == {"body"}
+
+
+def test_a_line_on_two_pages_only_stays():
+    line = "Elmar Courier members hear it before the rest of town does"
+    pages = [report(f"p{n}", *body[:2], *([line] if n < 2 else []), *body[2:]) for n, body in enumerate(BODIES)]
+    assert "furniture" not in kinds(pages, line)
+
+
+def test_counts_do_not_depend_on_the_order_of_the_pages():
+    pages = [report(f"p{n}", *body) for n, body in enumerate(BODIES)] * 2
+    assert counted(pages) == counted(reversed(pages))
