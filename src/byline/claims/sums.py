@@ -14,6 +14,7 @@ from byline.text.terms import STOP, stem
 from byline.text.words import words
 
 ROUNDING = 0.02  # difference that a hedge covers beyond its bounds
+ROUND_SHARE = 0.05  # of a number, at which its last digit that is not 0 may have been rounded
 NEAR_BEFORE, NEAR_AFTER = 30, 60  # characters around a figure in which its own words stand
 LEAST_NEAR = 0.4  # share of the fewer near words, names left out, that two figures must have in common
 LEAST_AROUND = 0.3  # share of the shorter sentence's words that two figures' sentences must have in common
@@ -21,8 +22,15 @@ ENOUGH_AROUND = 4  # or so many words
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 ONLY_GROWING = "dead deaths killed died injured wounded missing arrested displaced cases infected toll"
+AGED = re.compile(r"[\s-]*years?[\s-]+old|-old\b")
+ALIKE = "killed:dead died deaths fatalities lives perished drowned|injured:wounded hurt injuries casualties"
+SYNONYMS = {
+    stem(other): stem(word)
+    for word, others in (pair.split(":") for pair in ALIKE.split("|"))
+    for other in others.split()
+}
 REST = frozenset({"more", "other", "others", "another", "additional", "further"})
-GROWING = frozenset(stem(word) for word in ONLY_GROWING.split())
+GROWING = frozenset(SYNONYMS.get(stem(word), stem(word)) for word in ONLY_GROWING.split())
 """What only grows while a story is told: a later, higher count is an update and no conflict."""
 
 
@@ -53,7 +61,7 @@ def drafts(material: Material) -> list[Draft]:
 
 
 def _usable(material: Material) -> list[Figure]:
-    known = [figure for figure in material.figures if figure.counts and figure.value is not None]
+    known = [figure for figure in material.figures if (figure.counts or figure.unit) and _middle(figure) is not None]
     return sorted(known, key=lambda figure: (figure.report_id, figure.start, figure.id))
 
 
@@ -62,11 +70,11 @@ def _count(figure: Figure, material: Material) -> _Count:
     start, end = sentence_at(text, figure.start)
     near = f"{_tail(text[start : figure.start])} {_head(text[figure.end : end])}"
     published = material.dates.get(figure.report_id)
-    value = figure.value or 0.0
+    value = _middle(figure) or 0.0
     told = wording(text[start:end])
     return _Count(
         figure,
-        _stems(figure.counts or ""),
+        _what(figure, text),
         _stems(near),
         frozenset(stem(word) for word in NAME.findall(f", {near}")),
         _stems(text[start:end]),
@@ -88,8 +96,21 @@ def _head(after: str) -> str:
     return after if len(after) <= NEAR_AFTER else after[:NEAR_AFTER].rpartition(" ")[0]
 
 
+def _middle(figure: Figure) -> float | None:
+    """Return the value, or a bound of what has none: "dozens"."""
+    return next((value for value in (figure.value, figure.low, figure.high) if value is not None), None)
+
+
+def _what(figure: Figure, text: str) -> frozenset[str]:
+    """Return what is counted: its words, or "age", or for a bare measure its unit."""
+    if AGED.match(text, figure.end) or AGED.search(text, figure.start, figure.end):
+        return frozenset({"age"})
+    return _stems(figure.counts or "") or frozenset({figure.unit or ""})
+
+
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word, _ in words(text) if word not in STOP and not word[0].isdigit())
+    found = (stem(word) for word, _ in words(text) if word not in STOP and not word[0].isdigit())
+    return frozenset(SYNONYMS.get(word, word) for word in found)
 
 
 def _same_thing(counts: Sequence[_Count]) -> list[list[_Count]]:
@@ -110,7 +131,7 @@ def _same_thing(counts: Sequence[_Count]) -> list[list[_Count]]:
 
 def _one_thing(one: _Count, other: _Count) -> bool:
     """Whether two figures count the same: the same words, of the same deed, of nobody else and no other day."""
-    if not (one.what <= other.what or other.what <= one.what):
+    if not one.what & other.what:
         return False
     if _is_of_the_rest(one) != _is_of_the_rest(other):
         return False
@@ -146,8 +167,16 @@ def _agreeing(counts: Sequence[_Count]) -> list[list[_Count]]:
 
 def _meet(one: _Count, other: _Count) -> bool:
     hedged = one.low != one.high or other.low != other.high
-    slack = ROUNDING * max(abs(one.low), abs(other.low)) if hedged else 0.0
+    slack = ROUNDING * max(abs(one.low), abs(other.low)) if hedged else max(_rounding(one), _rounding(other))
     return one.low <= other.high + slack and other.low <= one.high + slack
+
+
+def _rounding(count: _Count) -> float:
+    """Return how far off a round number may be: 43,000,000 by almost a million, 40 by nothing."""
+    size = 1.0
+    while count.low and count.low % (size * 10) == 0:
+        size *= 10
+    return size * 0.9 if 1 < size <= ROUND_SHARE * count.low else 0.0
 
 
 def _draft(counts: Sequence[_Count], material: Material) -> Draft:
@@ -190,4 +219,4 @@ def _told(ones: Sequence[_Count], others: Sequence[_Count], about: str) -> str:
 
 
 def _value(count: _Count) -> str:
-    return " ".join(f"{count.figure.value:,.12g} {count.figure.unit or ''} {count.figure.counts or ''}".split())
+    return " ".join(f"{_middle(count.figure):,.12g} {count.figure.unit or ''} {count.figure.counts or ''}".split())
