@@ -64,25 +64,41 @@ def compatible(person: Appellation, words: Words, gender: str) -> bool:
     return all(_one_name(full, words) for full in person.names)
 
 
-def shelves(words: Words) -> list[str]:
-    """Return where the forms of a full name are kept; the first is where another form of it looks for them.
+class Register:
+    """Persons by full name, so that the few with whom a name may be one are found without looking at all."""
 
-    Names that may be one share the sound of the surname and the initial of the forename, or of its short form.
-    """
-    surname = sounds(words[-1])
-    initials = dict.fromkeys([words[0][0], *_initials().get(words[0], ())])
-    return [f"{surname}:{initial}" for initial in initials]
+    def __init__(self) -> None:
+        self._shelves: dict[str, list[Appellation]] = {}
+
+    def add(self, person: Appellation) -> None:
+        """Take a person in, under the first name found of him."""
+        words = person.names[0]
+        surname, forename = sounds(words[-1]), words[0]
+        own = f"{surname}:{forename}." if len(forename) == 1 else f"{surname}:{sounds(forename)}"
+        for shelf in (own, f"{surname}:{forename[0]}*"):
+            self._shelves.setdefault(shelf, []).append(person)
+
+    def alike(self, words: Words, gender: str) -> list[Appellation]:
+        """Return the persons of whom a full name may be another form."""
+        surname, forename = sounds(words[-1]), words[0]
+        if len(forename) == 1:
+            shelves = [f"{surname}:{forename}*"]
+        else:
+            forms = (forename, *_short_forms().get(forename, ()))
+            shelves = [f"{surname}:{forename[0]}.", *dict.fromkeys(f"{surname}:{sounds(form)}" for form in forms)]
+        near = [person for shelf in shelves for person in self._shelves.get(shelf, ())]
+        return [person for person in near if compatible(person, words, gender)]
 
 
 @lru_cache(maxsize=1)
-def _initials() -> dict[str, tuple[str, ...]]:
-    """Return the initials of the other forms of each forename that has some: "w" for "bill"."""
+def _short_forms() -> dict[str, tuple[str, ...]]:
+    """Return the other forms of each forename that has some: "bill" and "will" for "william"."""
     found: dict[str, list[str]] = {}
     for pair in sorted(words_of("nicknames")):
         one, other = pair.split("/")
-        found.setdefault(one, []).append(other[0])
-        found.setdefault(other, []).append(one[0])
-    return {name: tuple(dict.fromkeys(initials)) for name, initials in found.items()}
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
+    return {name: tuple(forms) for name, forms in found.items()}
 
 
 def _one_name(one: Words, other: Words) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from byline.knowledge.appellations import Appellation, Words, acronym_of, alike, compatible, contained, shelves, sounds
+from byline.knowledge.appellations import Appellation, Register, Words, acronym_of, alike, contained, sounds
 from byline.reading.occurrences import Occurrence
 from byline.records import EntityKind
 
+MANY = 100  # names with one word in common
 COMMON = frozenset({"university", "college", "department", "ministry", "bank", "court", "council", "party", "city"}) | {
     *("state", "group", "company", "the"),
 }
@@ -15,10 +16,10 @@ COMMON = frozenset({"university", "college", "department", "ministry", "bank", "
 def key_persons(found: Sequence[Occurrence]) -> None:
     """Key persons by full name; a bare name goes to the one bearer that the report leaves it."""
     people: list[Appellation] = []
-    shelved: dict[str, list[Appellation]] = {}
+    register = Register()
     for o in found:  # full names first: a bare name may come before them, in a headline
         if len(o.tokens) > 1:
-            _join_full(people, shelved, o)
+            _join_full(people, register, o)
     by_word: dict[str, list[Appellation]] = {}
     for person in people:
         for word in sorted({word for full in person.names for word in (*full, f"~{sounds(full[-1])}")}):
@@ -30,9 +31,8 @@ def key_persons(found: Sequence[Occurrence]) -> None:
         seen[o.key] = o.paragraph
 
 
-def _join_full(people: list[Appellation], shelved: dict[str, list[Appellation]], o: Occurrence) -> None:
-    places = shelves(o.tokens)
-    fitting = [person for person in shelved.get(places[0], ()) if compatible(person, o.tokens, o.name.gender)]
+def _join_full(people: list[Appellation], register: Register, o: Occurrence) -> None:
+    fitting = register.alike(o.tokens, o.name.gender)
     if len(fitting) == 1:
         fitting[0].add(o.tokens, o.name.gender)
         o.key = fitting[0].key
@@ -41,8 +41,7 @@ def _join_full(people: list[Appellation], shelved: dict[str, list[Appellation]],
     if not any(person.key == o.key for person in fitting):
         person = Appellation(o.key, [o.tokens], o.name.gender)
         people.append(person)
-        for place in places:
-            shelved.setdefault(place, []).append(person)
+        register.add(person)
 
 
 def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int]) -> str:
@@ -76,7 +75,8 @@ def key_others(found: Sequence[Occurrence]) -> None:
         own = f"{_family(o.kind)}:{' '.join(o.tokens)}"
         fitting = acronyms.get(o.tokens[0], set()) if _may_be_acronym(o) else set()
         if not fitting and o.kind == "organization" and not (len(o.tokens) == 1 and o.tokens[0] in COMMON):
-            fitting = {key for key in by_word[o.tokens[0]] if key != own and _shortens(o.tokens, longer[key], key)}
+            near = by_word[o.tokens[0]]  # too many are no help, and time would grow with their square
+            fitting = {k for k in near if k != own and _shortens(o.tokens, longer[k], k)} if len(near) < MANY else set()
         o.key = next(iter(fitting)) if len(fitting) == 1 else own
 
 

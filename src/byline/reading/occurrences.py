@@ -15,6 +15,7 @@ from byline.records import EntityKind
 
 ORDER: tuple[EntityKind, ...] = tuple(KINDS.values())
 CAPITALIZED = re.compile(r"(?<![\w’'-])[A-Z][\w’'&-]*")
+MANY = 50  # names with one first word that are looked for: time must not grow with their square
 SHORTEST = 4  # letters of a single word that is looked for in the whole report
 
 
@@ -98,7 +99,9 @@ def _sought(found: Sequence[Occurrence]) -> dict[str, list[tuple[str, Name]]]:
             known.setdefault(last, Name(0, 0, "person", leanings=o.name.leanings))
     sought: dict[str, list[tuple[str, Name]]] = {}
     for words in sorted(known, key=lambda words: (-len(words), words)):
-        sought.setdefault(_bare(words.split()[0]), []).append((words, known[words]))
+        alike = sought.setdefault(_bare(words.split()[0]), [])
+        if len(alike) < MANY:
+            alike.append((words, known[words]))
     return sought
 
 

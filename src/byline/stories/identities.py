@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from byline.knowledge.appellations import Appellation, Words, compatible, shelves, tokens_of
+from byline.knowledge.appellations import Appellation, Register, Words, compatible, tokens_of
 from byline.records import Codes, Entity, Span, content_id
 
 
@@ -76,19 +76,18 @@ def _persons(entries: Sequence[Local], fixed: Sequence[str]) -> dict[str, str]:
     for entry, key in zip(entries, fixed, strict=True):
         if key.startswith("person:"):
             by_key.setdefault(key, set()).update(_full_names(entry.entity))
-    shelved: dict[str, list[Appellation]] = {}
+    register = Register()
     found: dict[str, str] = {}
     for key in sorted(by_key, key=lambda key: (-len(key), key)):
         names = sorted(by_key[key])
-        near = [person for words in names[:1] for person in shelved.get(shelves(words)[0], ())]
-        fitting = [person for person in near if all(compatible(person, words, "") for words in names)]
+        near = register.alike(names[0], "")
+        fitting = [person for person in near if all(compatible(person, words, "") for words in names[1:])]
         if len(fitting) == 1:
             for words in names:
                 fitting[0].add(words, "")
         else:
             fitting = [Appellation(key, names)]
-            for place in shelves(names[0]):
-                shelved.setdefault(place, []).append(fitting[0])
+            register.add(fitting[0])
         found[key] = fitting[0].key
     return found
 

@@ -1,0 +1,53 @@
+"""From labels to the spans of names."""
+
+from functools import lru_cache
+
+import pytest
+
+from byline.reading.namespans import name_spans
+from byline.reading.parsing import Token, parses
+
+
+@lru_cache(maxsize=50)
+def tokens(text: str) -> tuple[Token, ...]:
+    return next(iter(parses([text]))).tokens
+
+
+def spans(text: str, labels: str) -> list[tuple[str, str]]:
+    words = tokens(text)
+    found = name_spans(words, 0, len(words), labels.split())
+    return [(text[words[first].start : words[last - 1].end], kind) for first, last, kind in found]
+
+
+def test_labels_become_spans() -> None:
+    assert spans("Anna Berg met NATO", "B-PER I-PER O B-ORG") == [("Anna Berg", "person"), ("NATO", "organization")]
+
+
+def test_two_persons_joined_by_and_are_two() -> None:
+    assert spans("Jared and Shannon left", "B-PER I-PER I-PER O") == [("Jared", "person"), ("Shannon", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "kind"),
+    [
+        ("Welsh Highland Railway", "B-OTH I-OTH I-OTH", "organization"),
+        ("Kent Street", "B-PER I-PER", "place"),
+        ("Michael Paris", "B-LOC I-LOC", "person"),
+    ],
+)
+def test_the_form_of_a_name_tells_its_kind(text: str, labels: str, kind: str) -> None:
+    assert spans(text, labels) == [(text, kind)]
+
+
+def test_a_body_that_no_label_shows_is_found_by_the_tables() -> None:
+    assert spans("the Home Office said", "O O O O") == [("Home Office", "organization")]
+
+
+@pytest.mark.parametrize(("text", "labels"), [("of the", "B-ORG I-ORG"), ("and", "B-PER"), ('"', "B-OTH")])
+def test_spans_without_a_word_of_a_name_are_dropped(text: str, labels: str) -> None:
+    assert spans(text, labels) == []
+
+
+def test_an_acronym_is_no_person() -> None:
+    assert spans("members of NWSC left", "O O B-PER O") == [("NWSC", "organization")]
+    assert spans("friends of JFK left", "O O B-PER O") == [("JFK", "person")]
