@@ -44,6 +44,9 @@ def test_headline_and_paragraphs_are_told_apart(line, kind):
         "This site uses cookies. By continuing you agree to our cookie policy.",
         "How to oil a garden bench - March 3, 2016",
         "- - -",
+        "(Reporting by Jane Doe; Editing by John Roe)",
+        "Watch the video above",
+        "Explore more on these topics",
     ],
 )
 def test_furniture_between_paragraphs_is_marked(line):
@@ -59,6 +62,7 @@ def test_furniture_between_paragraphs_is_marked(line):
         "The comments are closed to no one, the minister said.",
         "The newspaper said on March 3, 2016 that it would stop its print edition.",
         "Read the room, the chairman told her, and she did.",
+        "Additional reporting by our staff.",
     ],
 )
 def test_sentences_that_hold_the_words_of_furniture_stay(line):
@@ -121,11 +125,13 @@ def test_a_page_of_list_items_loses_none_of_them():
 
 
 def test_hard_wrapped_paragraphs_are_joined():
-    wrapped = (
-        "The harbour master said on Friday that the first of the\nwaiting ships would be unloaded before the weekend and\n"
-        "that the rest would follow.\n\nNobody had expected the talks to end so soon, least of\nall the owners, who had "
-        "already sent part of the fleet to\nother ports along the coast of the country."
-    )
+    wrapped = """The harbour master said on Friday that the first of the
+waiting ships would be unloaded before the weekend and
+that the rest would follow.
+
+Nobody had expected the talks to end so soon, least of
+all the owners, who had already sent part of the fleet to
+other ports along the coast of the country."""
     assert len(plain.lines(wrapped)) == 2
 
 

@@ -12,7 +12,8 @@ HINTS = (
     "sign up", "newsletter", "inbox", "follow", "download", "log in", "login", "donat", "journalism", "e-mail",
     "email", "terms", "consent", "photo", "image", "picture", "getty", "reuters", "afp", "credit", "video",
     "caption", "courtesy", "shutterstock", "view", "password", "(ap)", "/ap", "register", "support", "notif",
-    "powered by", "delayed", "account",
+    "powered by", "delayed", "account", "file -", "file –", "file —", "standards", "reporting by", "editing by",
+    "written by",
 )  # fmt: skip
 """A long line without one of these words is no furniture; to look for them is cheaper than to try each form."""
 QUOTES = str.maketrans("’‘“”\u00a0", "''\"\" ")

@@ -45,7 +45,7 @@ def labels(found: Sequence[str], declared_title: str | None = None) -> list[Bloc
     head = headline.among(found, kinds, prose, declared_title)
     if head is not None:
         kinds[head] = "headline"
-    _date_lines(found, kinds, head)
+    _date_lines(found, kinds, head, prose.index(True) if True in prose else len(found))
     if _is_page_of_prose(found, prose):
         _unfinished(found, kinds, prose, head)
     return kinds
@@ -66,10 +66,10 @@ def _is_page_of_prose(found: Sequence[str], prose: Sequence[bool]) -> bool:
     return sum(prose) >= LEAST_PARAGRAPHS and written >= PROSE_SHARE * sum(map(len, found))
 
 
-def _date_lines(found: Sequence[str], kinds: list[BlockKind], head: int | None) -> None:
+def _date_lines(found: Sequence[str], kinds: list[BlockKind], head: int | None, first: int) -> None:
     """Give the date that stands at the headline back to the report; dates elsewhere are the site's."""
     top = 0 if head is None else head
-    for number in range(max(0, top - 2), min(len(found), top + NEAR_HEAD + 1)):
+    for number in range(max(0, top - 2), min(first, top + NEAR_HEAD + 1)):
         if kinds[number] != "furniture":
             continue
         title = furniture.dated_title(found[number])
