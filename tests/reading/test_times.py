@@ -55,6 +55,7 @@ def interval(start: str, end: str) -> Interval:
         ("Sales rose in the third quarter.", "2015-Q3"),
         ("The shop shut on Christmas Eve.", "2014-12-24"),
         ("The town voted last Thanksgiving.", "2014-11-27"),
+        ("A hearing is due the week of March 6.", "2016-W09"),
         ("The cars had been sold recently.", "PAST_REF"),
     ],
 )

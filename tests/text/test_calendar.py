@@ -60,3 +60,8 @@ def test_easter_falls_where_almanacs_put_it(year: int, month: int, day: int) -> 
 
 def test_thanksgiving_is_the_fourth_thursday_of_november() -> None:
     assert calendar.moving_holiday("thanksgiving", 2015) == dt.date(2015, 11, 26)
+
+
+@pytest.mark.parametrize("year", [0, 1, 9999, 10_000])
+def test_no_holiday_falls_outside_of_the_calendar(year: int) -> None:
+    assert calendar.moving_holiday("easter", year) is None

@@ -109,6 +109,27 @@ def test_lengths_and_repetitions_are_told_apart(text: str, words: list[Told]) ->
     assert told(text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Today's youth walk less.", [("Today's", "DATE", "PRESENT_REF")]),
+        ("Today's vote was close.", [("Today's", "DATE", "XXXX-XX-XX")]),
+        ("He told “This Week” so.", []),
+        ("He left this week.", [("this week", "DATE", "XXXX-WXX")]),
+        ("Open from 9 a.m. to noon.", [("9 a.m.", "TIME", "XXXX-XX-XX"), ("noon", "TIME", "XXXX-XX-XX")]),
+        (
+            "A truce of eight months, an 8-month-old truce.",
+            [("eight months", "DURATION", "P8M"), ("8-month-old", "DURATION", "P8M")],
+        ),
+        ("An 8-month-old baby slept.", []),
+        ("It runs 24 hours a day.", []),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_our_time_programmes_opening_hours_and_ages_are_told_apart(text: str, words: list[Told]) -> None:
+    assert told(text) == words
+
+
 def test_a_price_by_the_year_is_no_length() -> None:
     assert told("Rent costs 3 million a year.") == []
 

@@ -52,9 +52,8 @@ def _length(word: TimeWord, today: dt.date | None) -> Interval | None:
     if word.unit not in {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}:
         return None
     other = calendar.add(today, word.shift, word.unit)
-    return (
-        Interval(other, calendar.add_days(today, 1)) if word.shift < 0 else Interval(today, calendar.add_days(other, 1))
-    )
+    start, end = min(today, other), calendar.add_days(max(today, other), 1)
+    return Interval(start, end) if start < end else None  # the calendar ends
 
 
 def _value(word: TimeWord, today: dt.date | None, told: str | None) -> str:
@@ -204,7 +203,9 @@ def _moving_holiday(word: TimeWord, today: dt.date | None) -> str:
         return "XXXX-XX-XX"
     near = [calendar.moving_holiday(name, each) for each in (today.year - 1, today.year, today.year + 1)]
     days = [day(each) for each in near if each is not None]
+    if not days:
+        return "XXXX-XX-XX"
     if word.shift == -1:
-        days = [each for each in days if each.start < today] or days
-        return days[-1].start.isoformat()
-    return min(days, key=lambda each: _distance(each, today, word.lean)).start.isoformat() if days else "XXXX-XX-XX"
+        past = [each for each in days if each.start < today]
+        return (past or days)[-1].start.isoformat()
+    return min(days, key=lambda each: _distance(each, today, word.lean)).start.isoformat()

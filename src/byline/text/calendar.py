@@ -105,6 +105,8 @@ def interval_of(value: str) -> Interval | None:
         return None
     part = found.groupdict()
     year = int(part["year"])
+    if not FIRST_YEAR < year < LAST_YEAR:
+        return None
     try:
         if part["week"]:
             return _of_week(year, int(part["week"]), part["weekday"], bool(part["weekend"]))
@@ -188,6 +190,8 @@ MOVING_HOLIDAYS = (*MOVING, *AFTER_EASTER)
 
 def moving_holiday(name: str, year: int) -> dt.date | None:
     """Return the day of a holiday that moves, as kept in the United States and the western churches."""
+    if not FIRST_YEAR < year < LAST_YEAR:
+        return None
     if name in AFTER_EASTER:
         return add_days(easter(year), AFTER_EASTER[name])
     if name in MOVING:
