@@ -47,6 +47,23 @@ def test_an_undeclared_text_far_from_ascii_is_recognised():
     assert decode(text.encode("cp1251")) == text
 
 
+def test_an_undeclared_script_is_recognised_in_the_midst_of_markup():
+    html = (
+        '<div class="one two three">words of markup only</div>\n' * 60
+        + "<p>昨天的雨下了一整天，市长说，河水已经上涨。</p>\n" * 5
+    )
+    assert decode(html.encode("gb18030")) == html
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["L’été dernier, la pluie est tombée sur la côte. ", "La lluvia cayó el lunes en la región; mañana habrá más. "],
+    ids=["French", "Spanish"],
+)
+def test_undeclared_western_text_full_of_accents_is_western(text):
+    assert decode((text * 40).encode("cp1252")) == text * 40
+
+
 def test_a_few_bad_bytes_do_not_spoil_utf8():
     assert decode("Zoë said “no”, ".encode() + b"caf\xe9 \x93so\x94.") == "Zoë said “no”, café “so”."
 
