@@ -55,12 +55,12 @@ def names(parse: Parse) -> tuple[Name, ...]:
 
 
 def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, lean: tuple[float, ...]) -> Name | None:
+    person = _person(tokens, first, last, lean) if kind == "person" else None
     if kind == "person":
-        person = _person(tokens, first, last, lean)
         if person is None or last - first > 1 or person.title:
             return person
     kind, role, code = _known(between(tokens, first, last), kind)
-    if kind == "person":  # no table knows the word, or only as a name of persons too
+    if kind == "person" and person is not None:  # no table knows the word, or only as a name of persons too
         return msgspec.structs.replace(person, role=role, code=code, acts=_acts(tokens, first, last) if role else 0)
     if role == "group" and kind == "other" and tokens[last - 1].dep not in MODIFYING:
         kind = "group"
@@ -78,10 +78,9 @@ def _known(name: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
     A word that the tagger takes for a person stays one where persons bear it too ("Jordan", "Paris"): whether it is
     one, the report tells.
     """
-    tables = ((states.by_name(), "state", "state"), (states.by_adjective(), "state", "adjective"))
-    for table, table_kind, role in tables:
+    for table, role in ((states.by_name(), "state"), (states.by_adjective(), "adjective")):
         if code := table.get(name):
-            return ("person" if kind == "person" and _borne(name) else table_kind), role, code  # type: ignore[return-value]
+            return ("person" if kind == "person" and _borne(name) else "state"), role, code
     if code := states.by_people().get(name):
         return "group", "people", code
     if code := bodies.by_name().get(name):
