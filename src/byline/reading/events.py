@@ -15,13 +15,13 @@ LONG_PAST_DAYS = 45
 """An event so long before its report is what went before, not what the report tells of."""
 
 
-WITHIN_A_STATE = frozenset({"COERCE", "PROTEST", "ASSAULT"})
-"""Types whose sides belong to the one state that their sentence names."""
+WITHIN_A_STATE = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
+"""Types whose sides, when they are people without a name, belong to the one state that their sentence names."""
 
 MOST_COMPARED = 40
 """How many earlier events of one type and side an event is held against, so that long pages stay linear."""
 
-DOMESTIC = frozenset({"COERCE", "PROTEST", "REQUEST", "THREATEN", "CONCEDE"})
+DOMESTIC = frozenset({"COERCE", "PROTEST"})
 """Types that mostly stay within one state: police and protesters, courts and journalists."""
 
 
@@ -65,11 +65,12 @@ def _event(report: Report, sentence: Located, happening: Happening, days: Calend
     seat = place_code(report.text, place.start, place.end, known) if place else None
     doers = actors(report.text, offset, happening.actors, known, seat=seat)
     targets = actors(report.text, offset, happening.recipients, known, seat=seat)
-    if happening.type in DOMESTIC:
+    if happening.type in DOMESTIC and happening.mode != "sanction":
         targets = at_home(report.text, doers, targets)
-    if happening.type in WITHIN_A_STATE:
+    if happening.type in WITHIN_A_STATE and happening.mode != "sanction":
         named = {code for m in known.within(sentence.start, sentence.end) if (code := known.codes.get(m.entity))}
-        doers, targets = of_the_only_state(doers, named), of_the_only_state(targets, named)
+        if happening.type == "PROTEST" or not (_coded(doers) or _coded(targets)):
+            doers, targets = of_the_only_state(doers, named), of_the_only_state(targets, named)
     return Event(
         id=content_id(report.id, "event", trigger.start, trigger.end, happening.type),
         report_id=report.id,
@@ -85,6 +86,11 @@ def _event(report: Report, sentence: Located, happening: Happening, days: Calend
         why=f"plover/1: {happening.rule} at “{trigger.of(report.text)}”"
         + ("" if when.own else "; on the day the report tells of"),
     )
+
+
+def _coded(sides: Sequence[Actor]) -> bool:
+    """Whether a side has a code of its own: the state of its sentence may then be its alone."""
+    return any(side.code for side in sides)
 
 
 def _why(happening: Happening, words: str, when: Dated) -> str:
