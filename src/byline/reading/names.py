@@ -56,9 +56,8 @@ def names(parse: Parse) -> tuple[Name, ...]:
 
 def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, lean: tuple[float, ...]) -> Name | None:
     person = _person(tokens, first, last, lean) if kind == "person" else None
-    if kind == "person":
-        if person is None or last - first > 1 or person.title:
-            return person
+    if kind == "person" and (person is None or last - first > 1 or person.title):
+        return person
     kind, role, code = _known(between(tokens, first, last), kind)
     if kind == "person" and person is not None:  # no table knows the word, or only as a name of persons too
         return msgspec.structs.replace(person, role=role, code=code, acts=_acts(tokens, first, last) if role else 0)
