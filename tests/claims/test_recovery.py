@@ -100,6 +100,23 @@ def test_a_reading_of_a_pronoun_elsewhere_gives_nobody_back(world: World) -> Non
     assert world.name_of(world.add("page", SAID)) is None
 
 
+def test_who_after_a_name_is_as_good_as_the_name(world: World) -> None:
+    world.texts["source"] = f"Ottilie Brandt, who said: {SAID}"
+    start = world.texts["source"].index(SAID)
+    world.entities["brandt"] = Entity(
+        id="brandt", kind="person", name="Ottilie Brandt", mentions=(Span("source", 0, 14), Span("source", 16, 19))
+    )
+    told = Statement(
+        id="told", report_id="source", content=(Range(start, start + len(SAID)),), speaker=Range(16, 19),
+        entity="brandt", direct=True, attribution="pronoun",
+    )  # fmt: skip
+    world.statements.append(told)
+    lost = world.add("page", SAID)
+    found = recover(world.statements, world.texts, world.entities)[lost.id]
+    assert found.name == "Ottilie Brandt"
+    assert Span("source", 0, 14) in found.sources
+
+
 def test_reports_that_name_two_people_give_neither(world: World) -> None:
     world.add("one", SAID, "Ottilie Brandt")
     world.add("two", SAID, "Jonas Falk")

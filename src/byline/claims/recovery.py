@@ -28,6 +28,7 @@ PROPOSING_WORDS = 8  # of a quotation, its rarest
 MOST_CANDIDATES = 10
 LEAST_HELD = 0.55  # share of the lost quotation that the reports naming its speaker must have
 COPY_TRUST = 0.3  # of a report that has itself copied the quotation, beside one that has not
+RELATIVE = frozenset({"who", "which", "that"})
 ONLY_A_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+|de|la|van|von|bin|al)){0,4}")
 LEAST_AGREED = 0.75  # share of the trust that must stand behind one name
 SURE, LINKED_SURE = 0.9, 0.97  # confidence of one named source by words alone, and by a link
@@ -49,6 +50,8 @@ class _Quotation(msgspec.Struct, frozen=True):
     words: Counter[str]
     name: str | None
     copied: bool  # whether a link says that it came from another report
+    relative: bool  # whether the speaker is "who" after a name, which is as good as the name
+    before: Span | None  # that name
 
 
 class _Witness(msgspec.Struct, frozen=True):
@@ -100,8 +103,10 @@ def _quotation(
     text = texts[statement.report_id]
     said = [folded for part in statement.content for folded, _ in words(part.of(text))]
     content = Counter(word for word in said if word not in STOP)
+    relative = statement.speaker is not None and statement.speaker.of(text).lower() in RELATIVE
+    before = _named_before(statement, entities) if relative else None
     came = any(p.came and any(_meets(p.here, part) for part in statement.content) for p in passages)
-    return _Quotation(statement, " ".join(said), content, _name(statement, text, entities), came)
+    return _Quotation(statement, " ".join(said), content, _name(statement, text, entities), came, relative, before)
 
 
 def _name(statement: Statement, text: str, entities: Mapping[str, Entity]) -> str | None:
@@ -117,6 +122,15 @@ def _name(statement: Statement, text: str, entities: Mapping[str, Entity]) -> st
     return min(known, key=lambda name: (-len(name.split()), -len(name), name), default=entity.name)
 
 
+def _named_before(statement: Statement, entities: Mapping[str, Entity]) -> Span | None:
+    """Return the mention of the speaker that his "who" follows."""
+    entity = entities.get(statement.entity or "")
+    if entity is None or statement.speaker is None:
+        return None
+    here = _mentions_in(entity.mentions, statement.report_id)
+    return next((mention for mention in reversed(here) if mention.end <= statement.speaker.start), None)
+
+
 def _mentions_in(mentions: Sequence[Span], report_id: str) -> Sequence[Span]:
     """Return the mentions that lie in a report; they are sorted by report."""
     first = bisect_left(mentions, report_id, key=lambda mention: mention.report_id)
@@ -126,13 +140,13 @@ def _mentions_in(mentions: Sequence[Span], report_id: str) -> Sequence[Span]:
 
 def _is_lost(quotation: _Quotation) -> bool:
     """Whether the page itself does not name the speaker; who "he" is on it is a reading, not a name."""
-    return quotation.name is None or quotation.statement.attribution != "named"
+    return quotation.name is None or (quotation.statement.attribution != "named" and not quotation.relative)
 
 
 def _by_word(naming: Sequence[_Quotation]) -> dict[str, list[int]]:
     index: dict[str, list[int]] = defaultdict(list)
     for number, quotation in enumerate(naming):
-        for word in quotation.words:
+        for word in {*quotation.words, quotation.said}:
             index[word].append(number)
     return {word: numbers for word, numbers in index.items() if len(numbers) <= WIDEST_WORD}
 
@@ -156,12 +170,14 @@ def _near(quotation: _Quotation, naming: Sequence[_Quotation], by_word: Mapping[
     """Return versions of the quotation found by its rarest words."""
     proposing = sorted((len(by_word[word]), word) for word in quotation.words if word in by_word)[:PROPOSING_WORDS]
     counts = Counter(number for _, word in proposing for number in by_word[word])
+    counts.update(by_word.get(quotation.said, ()))
     best = sorted(counts, key=lambda number: (-counts[number], number))[:MOST_CANDIDATES]
     found = []
     for other in (naming[number] for number in best):
         likeness = _likeness(quotation, other, linked=False)
         if likeness >= LEAST_SHARED and other.statement.report_id != quotation.statement.report_id:
-            held = _shared(quotation, other) / sum(quotation.words.values())
+            held = _shared(quotation, other) / max(1, sum(quotation.words.values()))
+            held = 1.0 if other.said == quotation.said else held
             found.append(_Witness(other, likeness, linked=False, held=held))
     return found
 
@@ -201,6 +217,8 @@ def _likeness(one: _Quotation, other: _Quotation, *, linked: bool) -> float:
     """Return the share of the shorter quotation's content words that stand in the longer."""
     shorter, longer = sorted((sum(one.words.values()), sum(other.words.values())))
     shared = _shared(one, other)
+    if one.said == other.said and len(one.said.split()) >= LEAST_VERBATIM:
+        return 1.0
     if not shared:
         return 0.0
     if not linked and (shorter < LEAST_WORDS or shorter < LEAST_OF_LONGER * longer):
@@ -222,7 +240,7 @@ def _agreed(quotation: _Quotation, witnesses: Iterable[_Witness]) -> Recovered |
     return Recovered(
         entity=best.quotation.statement.entity,
         name=_fullest(agreed),
-        sources=_sources(best.quotation.statement),
+        sources=_sources(best.quotation),
         confidence=_confidence(best, trust / total),
         why=_why(quotation, agreed, [other for _, group in votes[1:] for other in group]),
     )
@@ -271,10 +289,12 @@ def _fullest(agreed: Sequence[_Witness]) -> str:
     return min((witness.quotation.name or "" for witness in agreed), key=lambda name: (-len(name.split()), name))
 
 
-def _sources(statement: Statement) -> tuple[Span, ...]:
+def _sources(quotation: _Quotation) -> tuple[Span, ...]:
     """Return the quotation and its speaker in the report that names him, in text order."""
+    statement = quotation.statement
     parts = [*statement.content, *([statement.speaker] if statement.speaker is not None else [])]
-    return tuple(Span(statement.report_id, part.start, part.end) for part in sorted(parts))
+    spans = {Span(statement.report_id, part.start, part.end) for part in parts}
+    return tuple(sorted(spans | ({quotation.before} if quotation.before is not None else set())))
 
 
 def _confidence(best: _Witness, agreed: float) -> float:
