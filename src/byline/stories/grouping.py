@@ -6,8 +6,9 @@ join while their reports are alike on average, so that one page that mixes two s
 Only pairs that share a rare term are ever compared, and only the best of those are kept: the cost is near-linear.
 """
 
+import datetime as dt
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from byline.knowledge.commonness import ELSEWHERE, TEXTS, commonness
 from byline.records import Interval, Link, Record, Story, content_id
+from byline.stories.joining import heart, joins, names_of
 from byline.stories.linkage import linked
 from byline.text.spans import covered
 from byline.text.terms import Background, Vectors, content_words, weigh
@@ -32,6 +34,7 @@ LEAST_MOVED = 0.3  # share of its text that a report must have taken from anothe
 MOVED_BY = 1.2  # and how many times what it took from its own
 COPIED_LIKENESS = 0.8  # similarity of a report that is wholly copied from the other
 LEAST_COPIED = 0.35  # share of a copy from which copying draws it to its source
+LEAST_CENTRAL = 0.6  # share of the highest nearness to its story that a report giving the title must have
 PASTED_SHARE = 0.6  # how much of the cosine that pasted paragraphs would give is taken off
 
 
@@ -64,9 +67,30 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
         elif pair in pairs:
             pairs[pair] -= PASTED_SHARE * whole
     braked = {pair: likeness * _in_time(found[pair[0]], found[pair[1]]) for pair, likeness in pairs.items()}
-    groups = settled(linked(braked, floors, least=LEAST_ALIKE), found, held)
+    groups = joined(settled(linked(braked, floors, least=LEAST_ALIKE), found, held), found)
     stories = [_story([found[number] for number in members], vectors, members) for members in groups]
     return tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id)))
+
+
+def joined(groups: Sequence[Sequence[int]], found: Sequence[Account]) -> list[list[int]]:
+    """Join the groups whose names tell that they are one story; groups hold numbers of reports."""
+    names = [names_of(account.text) for account in found]
+    frequency = Counter(name for some in names for name in some)
+    hearts = [heart([names[n] for n in members], _interval([found[n] for n in members])) for members in groups]
+    parent = list(range(len(groups)))
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            number = parent[number]
+        return number
+
+    for one, other in joins(hearts, frequency):
+        low, high = sorted((root(one), root(other)))
+        parent[high] = low
+    members_of: dict[int, list[int]] = defaultdict(list)
+    for number, members in enumerate(groups):
+        members_of[root(number)] += members
+    return [sorted(members_of[number]) for number in sorted(members_of)]
 
 
 def background() -> Background:
@@ -231,15 +255,20 @@ def _story(members: list[Account], vectors: Vectors, numbers: list[int]) -> Stor
 
 
 def _title(members: list[Account], vectors: Vectors, numbers: list[int]) -> str:
-    """Return the title of the member nearest to all others, or the first words of its text."""
+    """Return the title of the first report among those near to all others, or the first words of its text."""
     total = np.zeros(max(vectors.size, 1), np.float32)
     for number in numbers:
         held, weights = vectors.row(number)
         total[held] += weights
     nearness = [float(total[vectors.row(number)[0]] @ vectors.row(number)[1]) for number in numbers]
-    ranked = sorted(range(len(members)), key=lambda place: (members[place].title is None, -nearness[place], place))
-    best = members[ranked[0]]
+    near = [place for place, value in enumerate(nearness) if value >= LEAST_CENTRAL * max(nearness)]
+    best = members[min(near, key=lambda place: (*_when(members[place]), -nearness[place], place))]
     return best.title or _first_words(best.text)
+
+
+def _when(account: Account) -> tuple[bool, dt.date]:
+    """Sort titled reports by their first day, undated ones after dated ones."""
+    return (account.title is None, account.interval.start if account.interval else dt.date.max)
 
 
 def _first_words(text: str) -> str:
@@ -247,7 +276,7 @@ def _first_words(text: str) -> str:
     return line if len(line) <= 100 else line[:100].rsplit(" ", 1)[0] + " …"
 
 
-def _interval(members: list[Account]) -> Interval | None:
+def _interval(members: Sequence[Account]) -> Interval | None:
     """Return the days from the first to the last dated report, or None when none is dated."""
     dated = [account.interval for account in members if account.interval is not None]
     if not dated:
