@@ -14,6 +14,7 @@ NEARLY_ALL = 0.85  # of shared and rewritten words: in so short a sentence, cont
 LEAST_KEPT = 0.7  # of shared and rewritten words: the shared ones
 LEAST_KEPT_SHORT = 0.76  # the same in a sentence of fewer than SHORT content words
 LEAST_FACTS, LEAST_CONTENTS = 3, 10  # shared names and numbers, and content words, that excuse one other name
+LEAST_RETOLD, LEAST_RETOLD_WORDS = 0.4, 4  # content words that a sentence told in other words still shares
 STRETCH = 5  # words: the usual size of a shingle in copy detection
 LONGEST_SWAP = 5  # words on either side of an exchange; more is a rewrite
 LONGEST_INSERTION = 2  # words that a spinner adds or drops inside: "right after", "brand new"
@@ -63,18 +64,24 @@ def judge(a: Wording, b: Wording) -> Likeness | None:
         return None
     fewer, more = (a, b) if a.contents <= b.contents else (b, a)
     least = fewer.contents
-    if len(fewer.bag & more.bag) + least - len(fewer.bag) < _needed(least):
+    if len(fewer.bag & more.bag) + least - len(fewer.bag) < min(_needed(least), LEAST_RETOLD * least):
         return None  # most candidates end here, before anything is aligned
     found = align(a.words, b.words)
     contents = sum(block.size - a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks)
     kept = found.shared / (found.shared + _rewritten(found)) if found.shared else 0.0
-    if (
-        contents < _needed(least, kept)
-        or kept < (LEAST_KEPT if least >= SHORT else LEAST_KEPT_SHORT)
-        or _other_facts(a, b, found, contents)
-    ):
+    if not found.shared or _other_facts(a, b, found, contents):
         return None
+    if contents < _needed(least, kept) or kept < (LEAST_KEPT if least >= SHORT else LEAST_KEPT_SHORT):
+        return _retold(a, b, contents, least)
     return _described(a, b, found, contents / least)
+
+
+def _retold(a: Wording, b: Wording, contents: int, least: int) -> Likeness | None:
+    """The same told in other words, as far as shared words can tell: two whole sentences, no fact against it."""
+    if contents < max(LEAST_RETOLD * least, LEAST_RETOLD_WORDS):
+        return None
+    score = round(contents / least * SCORES["paraphrase"], 4)
+    return Likeness("paraphrase", score, (0, len(a.words)), (0, len(b.words)))
 
 
 def _needed(least: int, kept: float = 1.0) -> float:

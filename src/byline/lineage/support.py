@@ -19,6 +19,7 @@ LEAST_TOLD, LEAST_SAID = 3, 5  # a sentence with fewer content words and fewer w
 LEAST_ALIKE = 1 / 3  # share of a report's words, in stretches, that makes the pair a copy and its source
 LEAST_MAIN = 0.5  # share of a report's words that makes the other its main source
 LEAST_COMPILED = 0.8  # share of a report's words, in stretches, found elsewhere: a page put together from others
+LEAST_AKIN = 0.1  # share of a report's content words in sentences that another may have told in other words
 LEAST_PATCHED = 0.7  # share of a report's words, in passages found elsewhere, that makes each of them a copy
 LEAST_PLAIN = 0.9  # score of a passage that two reports may share with little else
 
@@ -32,11 +33,34 @@ def supported(
     `shared_quotations`, two reports that share a sentence or two and are otherwise each its own work are no copies
     either: both may have quoted the same speaker.
     """
-    matches, pair = _backed(collection, strength, matches)
-    copying = _copying(collection, matches, pair, likenesses)[pair]
+    retold = np.array([likeness.kind == "paraphrase" for likeness in likenesses] + [False])[matches.likeness]
+    told, pair = _backed(collection, strength, matches.where(~retold))
+    copying = _copying(collection, told, pair, likenesses)[pair]
     if shared_quotations:
-        copying |= _patched(collection, matches) | _plain(collection, matches, likenesses)
-    return matches.where(copying)
+        copying |= _patched(collection, told) | _plain(collection, told, likenesses)
+        return told.where(copying)
+    kept = told.where(copying)
+    return _joined(kept, _akin(collection, kept, told, matches.where(retold)))
+
+
+def _akin(collection: Collection, kept: Matches, told: Matches, retold: Matches) -> Matches:
+    """Sentences told in other words, of reports that are no copies but share much of what one of them says."""
+    both = _joined(told, retold)
+    reports, pair = np.unique(pairs_of_reports(collection, both), return_inverse=True)
+    contents = collection.contents[collection.place_sentence]
+    size = np.bincount(collection.place_report, contents)
+    places, number = np.r_[both.a, both.b], np.r_[pair, pair]
+    once = np.unique(number * len(contents) + places)
+    number, places = once // len(contents), once % len(contents)
+    side, where = np.unique(number * len(size) + collection.place_report[places], return_inverse=True)
+    share = np.bincount(where, contents[places], len(side)) / size[side % len(size)]
+    akin = np.bincount(side // len(size), share >= LEAST_AKIN, len(reports)) > 0
+    akin &= ~np.isin(reports, pairs_of_reports(collection, kept))
+    return retold.where(akin[pair[len(told.a) :]])
+
+
+def _joined(one: Matches, other: Matches) -> Matches:
+    return Matches(np.r_[one.a, other.a], np.r_[one.b, other.b], np.r_[one.likeness, other.likeness])
 
 
 def pairs_of_reports(collection: Collection, matches: Matches) -> Numbers:
