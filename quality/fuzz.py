@@ -16,11 +16,10 @@ from byline.engines.local import batched, local
 from byline.filters.annotate import annotate
 from byline.filters.link import link
 
-WORDS = (
-    "said told Monday Putin Mrs. he she they the a U.S. 300 S-300 $4.2 million per cent 2015 last week since “ ” \" ' ‘ ’ « » „ ( ) "
-    "killed people president of Iran Iran’s visit to in 12 dead not will would could “We “I no,” , . ! ? … — – - ; : and but who "
-    "according to minister Smith John al-Assad Tehran’s agreed talks with ban on half of nearly 22,000 two-thirds 1/2 10:30 a.m. GMT"
-).split(" ")
+WORDS = """said told Monday Putin Mrs. he she they the a U.S. 300 S-300 $4.2 million per cent 2015 last week since “ ” " ' ‘ ’ «
+    » „ ( ) killed people president of Iran Iran’s visit to in 12 dead not will would could “We “I no,” , . ! ? … — – - ; : and
+    but who according to minister Smith John al-Assad Tehran’s agreed talks with ban on half of nearly 22,000 two-thirds 1/2
+    10:30 a.m. GMT""".split()
 ALPHABETS = (
     "abc \n.",
     "“”\"'‘’«»„‚",
@@ -59,8 +58,14 @@ def anything(chance: random.Random) -> str:
 
 
 KINDS: tuple[Callable[[random.Random], str], ...] = (salad, letters, mixture, anything)
-HUGE = ("a" * 1_000_000, "“" * 1_000_000, "\"'" * 500_000, "1" * 1_000_000, "Mr. " * 250_000, "\n" * 1_000_000, "he said " * 125_000, ". " * 500_000,
-        "“a” said b. " * 80_000, "\u202e" * 1_000_000, "-" * 1_000_000, "1,000 " * 160_000, "in 2015 " * 125_000)  # fmt: skip
+HUGE_CHARS = 1_000_000
+HUGE = tuple(
+    (piece * HUGE_CHARS)[:HUGE_CHARS]
+    for piece in (
+        *("a", "“", "\"'", "1", "Mr. ", "\n", "he said ", ". ", "“a” said b. ", "\u202e", "-", "1,000 ", "in 2015 "),
+        *("A", "A. ", "Mr Lee said, “", "(", "10-", "a,"),
+    )
+)
 
 
 def text_of(number: int, seed: int) -> str:

@@ -29,7 +29,8 @@ class Done(Record, frozen=True, kw_only=True):
     reports: int
     drops: int
     stories: int
-    lineages: int
+    lineages: int  # witnesses; pages of unknown lineage are not among them
+    unknown: int  # pages of which nothing tells whose witness they are
     sentences_read: int  # distinct sentences parsed by this read
 
 
@@ -86,6 +87,7 @@ def read(
         drops=after["drops"],
         stories=after["stories"],
         lineages=after["witnesses"],
+        unknown=after["unknown"],
         sentences_read=after["readings"] - before["readings"],
     )
 
@@ -104,8 +106,8 @@ def _fields(named: Sequence[str]) -> "Fields":
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     tables = ("pages", "drafts", "drops", "stories", "readings")
     counts = {table: drafts.count(connection, table) for table in tables}
-    witnesses = sum(lineage.origin is not None or len(lineage.reports) > 1 for lineage in each(connection, Lineage))
-    return {**counts, "witnesses": witnesses}
+    known = [lineage.origin is not None or len(lineage.reports) > 1 for lineage in each(connection, Lineage)]
+    return {**counts, "witnesses": sum(known), "unknown": len(known) - sum(known)}
 
 
 def _silent(stage: str, done: int, total: int | None) -> None:
@@ -146,7 +148,8 @@ def _chosen(found: Sequence[Story], story: str | None) -> Story:
     if len(fitting) == 1:
         return fitting[0]
     cause = "the store has none such" if not fitting else f"{len(fitting)} stories fit"
-    raise NotFound(f"no story {story or ''!r}".rstrip(" '"), cause, "List stories with: byline stories --store STORE")
+    what = "no story" if story is None else f"no one story for {story!r}"
+    raise NotFound(what, cause, "List stories with: byline stories --store STORE")
 
 
 class Evidence(Record, frozen=True, kw_only=True):

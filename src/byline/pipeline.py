@@ -1,8 +1,8 @@
 """The stages, in order: the table of contents of byline.
 
 A stage is `Each` (one batch in, its results out) or `Whole` (all that the store holds); no stage calls another. What
-pages alone tell is kept once (drafts, links between passages, readings of distinct sentences); what follows from all of them
-together is made anew, so that the same pages give the same records in any order and after any kill.
+pages alone tell is kept once (drafts, pairs of passages, readings of distinct sentences); what follows from all of
+them together is made anew, so that the same pages give the same records in any order and after any kill.
 """
 
 from byline.engines.stages import Engine, Progress, Stage, run

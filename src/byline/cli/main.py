@@ -65,10 +65,9 @@ def read(
     from byline import api
     from byline.cli.output import summary, tracked
 
+    chosen = api.settings_from(settings, processes=processes)
     with tracked() as progress:
-        done = api.read(
-            paths, store, settings=api.settings_from(settings, processes=processes), fields=field or (), progress=progress
-        )
+        done = api.read(paths, store, settings=chosen, fields=field or (), progress=progress)
     summary(done, store)
 
 

@@ -22,7 +22,7 @@ from byline.render.dossier import Dossier, Words, day_range
 if TYPE_CHECKING:
     from byline.linking import Traced
 
-OUT = Console(highlight=False, soft_wrap=True)
+OUT = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
 ERR = Console(stderr=True, highlight=False)
 LONGEST_TEXT_BYTES = 20_000_000
 
@@ -52,7 +52,8 @@ def summary(done: api.Done, store: Path) -> None:
     """Print what a read has done."""
     OUT.print(
         f"{done.reports} reports in {store} ({done.new_pages} pages new, {done.drops} dropped), "
-        f"{done.stories} stories, {done.lineages} witnesses; {done.sentences_read} distinct sentences read now"
+        f"{done.stories} stories, {done.lineages} witnesses and {done.unknown} pages of unknown lineage; "
+        f"{done.sentences_read} distinct sentences read now"
     )
     if done.drops:
         OUT.print("Why pages were dropped: byline export, file drops.jsonl")
