@@ -74,7 +74,8 @@ def _mention(start: int, end: int, kind: str, entity: Entity) -> Line:
 
 
 def _event(event: Event) -> Line:
-    line = plain(event, "trigger", "type", "mode", "place", "interval", "time", "status")
+    line = plain(event, "trigger", "mode", "place", "interval", "time", "status")
+    line["type"] = event.type or None  # a happening that PLOVER has no type for
     for side in ("actors", "recipients"):
         line[side] = [{"start": a.start, "end": a.end, "code": a.code} for a in getattr(event, side)]
     return line

@@ -48,6 +48,7 @@ def _report_row(report: Report) -> Row:
 
 def _event_row(event: Event) -> Row:
     row: Row = msgspec.to_builtins(event)
+    row["type"] = event.type or None  # a happening that PLOVER has no type for
     for side in ("actors", "recipients"):
         actors: tuple[Actor, ...] = getattr(event, side)
         row[side] = list(dict.fromkeys(actor.entity for actor in actors if actor.entity))
