@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-MARK = re.compile(r"“|”|„|‟|«|»|\"|'''|''|``|’’|‘‘|‘|’|'")
+MARK = re.compile(r"[\"“”„‟«»'’‘`]{6,}|“|”|„|‟|«|»|\"|'''|''|``|’’|‘‘|‘|’|'")
+LINE_OF_MARKS = 6  # so many marks in a row are an ornament
 QUOTE_SIGN = re.compile("[\"“”«»„‘]|''|``")
 """Told apart from an apostrophe at a glance: a sentence without one has no quotation."""
 
@@ -46,6 +47,8 @@ def quotations(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Quotati
     stack: list[_Open] = []
     for first, last in sentences:
         for mark in MARK.finditer(text, first, last):
+            if len(mark.group()) >= LINE_OF_MARKS:
+                continue
             _meet(text, first, last, mark, stack, found)
         if stack and stack[0].single:
             stack.clear()  # a single mark that a sentence does not close was an apostrophe
