@@ -14,7 +14,7 @@ FEW = 10
 """A fingerprint in at most this many distinct sentences pairs all of them."""
 LEADERS = 2
 """How many sentences a fingerprint of more sentences is compared with."""
-LEAST_SHARE = 0.25
+LEAST_SHARE = 0.2
 """Of the fingerprints of the sentence that has fewer: the share that the other must have for the pair to be aligned."""
 
 SHORT = 6

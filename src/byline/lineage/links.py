@@ -89,8 +89,24 @@ def record(row: Row) -> Link:
         b=Span(b, b_start, b_end),
         direction=direction,
         swaps=tuple(Swap(a=Range(*left), b=Range(*right)) for left, right in swaps),
-        why="",
+        why=_why(kind, score, direction, len(swaps)),
     )
+
+
+def _why(kind: LinkKind, score: float, direction: Direction | None, swaps: int) -> str:
+    told = {
+        "verbatim": "the same words",
+        "spun": f"the same sentence with {swaps} {'phrase' if swaps == 1 else 'phrases'} exchanged",
+        "edited": "the same sentence, cut, extended, rearranged or misspelt",
+        "paraphrase": "the same told in other words",
+    }[kind]
+    shared = "" if kind == "verbatim" else f"; {score:.0%} alike"
+    way = (
+        f"; dates, losses or the make-up of the two pages say {direction}"
+        if direction
+        else "; nothing tells which came first"
+    )
+    return told + shared + way
 
 
 def _ordered(collection: Collection, matches: Matches) -> Matches:
