@@ -5,6 +5,7 @@ depends on the sentences or pages around it.
 """
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ import msgspec
 
 VERSION = "en_core_web_sm/3.8"
 LONGEST_CHARS = 4000  # a longer "sentence" is no sentence; only this much of it is parsed
+ENDLESS = re.compile(r"\S{150}")  # the tokenizer's time is quadratic in such a run
 BATCH = 128
 
 
@@ -40,9 +42,15 @@ class Parse(msgspec.Struct, frozen=True, array_like=True):
 
 def parses(texts: Sequence[str]) -> Iterator[Parse]:
     """Parse each text as one sentence, in order."""
-    cut = [text[:LONGEST_CHARS] for text in texts]
+    cut = [_parsed_part(text) for text in texts]
     for text, doc in zip(texts, _model().pipe(cut, batch_size=BATCH), strict=True):
         yield Parse(text, tuple(_token(word) for word in doc))
+
+
+def _parsed_part(text: str) -> str:
+    """Return the words that are parsed: up to a run without a space that is no word, and not without end."""
+    endless = ENDLESS.search(text, 0, LONGEST_CHARS)
+    return text[: endless.start() if endless else LONGEST_CHARS]
 
 
 def _token(word: Any) -> Token:

@@ -126,7 +126,7 @@ def _according(sentence: Marked, word: int) -> Iterator[Saying]:
     tree = sentence.tree
     to = tree.child(word, "prep")
     source = tree.child(to, "pobj") if to is not None else None
-    if to is None or source is None:
+    if to is None or source is None or to < word:  # odd text: the parse hangs a preposition before it
         return
     cue = (tree.tokens[word].start, tree.tokens[to].end)
     content = beside(sentence, word, tree.right[source])
