@@ -52,7 +52,9 @@ def _sides(
     for link in sorted(links, key=lambda link: link.id):
         mine = link.a.report_id == report_id
         here, there = (link.a, link.b) if mine else (link.b, link.a)
-        if there.report_id not in dates or there.report_id == report_id or here.end - here.start < LEAST_CHARS:
+        if link.kind == "paraphrase" or there.report_id not in dates or there.report_id == report_id:
+            continue  # what two reports tell in their own words, neither has from the other
+        if here.end - here.start < LEAST_CHARS:
             continue
         if link.direction == ("a->b" if mine else "b->a"):
             went.append((here, there))

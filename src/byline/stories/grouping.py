@@ -57,7 +57,7 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
         Stories, the largest first; their ids depend on their members alone.
     """
     found = sorted(accounts, key=lambda account: account.id)
-    held = list(links)
+    held = [link for link in links if link.kind != "paraphrase"]  # own words are no copy
     numbers = {account.id: number for number, account in enumerate(found)}
     vectors = weigh((content_words(f"{account.title or ''} . {account.text}") for account in found), background())
     pairs, floors = alike(vectors)

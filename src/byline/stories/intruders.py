@@ -66,7 +66,7 @@ def relabel(report: Report, ranges: Iterable[Range]) -> Report:
 
 def _pages(story: Story, reports: Iterable[Report], links: Iterable[Link]) -> list[_Page]:
     sides: dict[str, list[tuple[Span, Span, bool | None]]] = {report_id: [] for report_id in story.reports}
-    for link in sorted(links, key=lambda link: link.id):
+    for link in sorted((link for link in links if link.kind != "paraphrase"), key=lambda link: link.id):
         came = None if link.direction is None else link.direction == "a->b"
         if link.b.report_id in sides:
             sides[link.b.report_id].append((link.b, link.a, came))
