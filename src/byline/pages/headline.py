@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from byline.pages import form
 from byline.records import BlockKind
 
 LONGEST = 220
@@ -85,11 +86,13 @@ def among(
 
 
 def is_headline(line: str) -> bool:
-    """Whether a line has the form of a headline: of two to some thirty words, and no full stop at its end."""
+    """Whether a line has the form of a headline: some words, no full stop unless they are capitalised."""
     words = line.count(" ") + 1
     bare = line.rstrip("\"'”’) ")
-    if bare.endswith((":", ";", ",")) or (bare.endswith(".") and not bare.endswith("..")):
+    if bare.endswith((":", ";", ",")):
         return False
+    if bare.endswith(".") and not bare.endswith("..") and not form.is_title_cased(line):
+        return False  # "… Tells U.S." is a headline all the same
     return len(line) <= LONGEST and (2 <= words <= MOST_WORDS or (words == 1 and len(line) >= 8))
 
 

@@ -13,7 +13,8 @@ from lxml import etree
 BLOCK_TAGS: Final = frozenset(
     (
         "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
-        "figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html legend li listing main menu nav noframes ol option p "
+        "figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html legend "
+        "li listing main menu nav noframes ol option p "
         "plaintext pre section summary table tbody td tfoot th thead tr ul xmp"
     ).split()
 )
