@@ -1,6 +1,6 @@
 """Write the two example pages that are no text: a WARC with two pages, and a page whose archive was cut.
 
-    python tools/build_examples.py examples
+python tools/build_examples.py examples
 """
 
 import gzip
@@ -65,7 +65,9 @@ def warc() -> bytes:
 
 def cut_page() -> bytes:
     """Return the first half of a gzipped page."""
-    page = PAGE.format(site="Coast Radio", title="Divers reach the wreck", date="2019-03-15", body="<p>Divers.</p>" * 40)
+    page = PAGE.format(
+        site="Coast Radio", title="Divers reach the wreck", date="2019-03-15", body="<p>Divers.</p>" * 40
+    )
     whole = gzip.compress(page.encode(), mtime=0)
     return whole[: len(whole) // 2]
 

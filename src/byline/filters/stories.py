@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from byline.filters.lines import Line, report_of_line, taken_or_error
 from byline.records import Report
-from byline.stories.grouping import Account, group
+from byline.story.grouping import Account, group
 
 
 def stories(lines: Iterable[Line]) -> Iterator[Line]:

@@ -11,8 +11,8 @@ from byline.records import READABLE, Interval, Lineage, Link, Publication, Range
 from byline.stages.context import Context
 from byline.store.database import transaction
 from byline.store.records import clear, each, each_report, one_report, write, write_reports
-from byline.stories import dates, intruders
-from byline.stories.grouping import Account, group
+from byline.story import dates, intruders
+from byline.story.grouping import Account, group
 from byline.text.terms import rarity
 
 

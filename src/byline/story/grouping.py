@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from byline.knowledge.commonness import ELSEWHERE, TEXTS, commonness
 from byline.records import Interval, Link, Record, Story, content_id
-from byline.stories.joining import heart, joins, names_of
-from byline.stories.linkage import linked
+from byline.story.joining import heart, joins, names_of
+from byline.story.linkage import linked
 from byline.text.spans import covered
 from byline.text.terms import Background, Vectors, content_words, weigh
 

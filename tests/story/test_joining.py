@@ -3,7 +3,7 @@
 import datetime as dt
 
 from byline.records import Interval
-from byline.stories.joining import heart, joins, names_of
+from byline.story.joining import heart, joins, names_of
 
 MARCH = Interval(dt.date(2019, 3, 12), dt.date(2019, 3, 14))
 JULY = Interval(dt.date(2019, 7, 12), dt.date(2019, 7, 14))

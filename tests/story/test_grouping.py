@@ -3,7 +3,7 @@ import random
 import pytest
 
 from byline.records import Interval, Link, Span, content_id, day
-from byline.stories.grouping import Account, group
+from byline.story.grouping import Account, group
 
 FERRY = "The ferry Marigold ran aground off Tarn Head in thick fog. Lifeboats took all 84 passengers to Port Ellery."
 FERRY_AGAIN = "Fog drove the Marigold onto rocks at Tarn Head; 84 passengers of the ferry were landed at Port Ellery."

@@ -3,7 +3,7 @@
 import itertools
 
 from byline.records import Codes, Entity, EntityKind, Span, content_id
-from byline.stories.identities import Local, identities
+from byline.story.identities import Local, identities
 
 
 def person(report: str, story: str | None, *names: str, kind: EntityKind = "person") -> Local:

@@ -1,7 +1,7 @@
 import datetime as dt
 
 from byline.records import Interval, Link, Publication, Report, Span, content_id, day
-from byline.stories.dates import given_back
+from byline.story.dates import given_back
 
 OLD, NEW = dt.date(2011, 5, 3), dt.date(2011, 5, 9)
 DATES = {"old": day(OLD), "new": day(NEW)}

@@ -1,5 +1,5 @@
 from byline.records import Block, Link, Range, Report, Span, Story, content_id
-from byline.stories.intruders import find, relabel
+from byline.story.intruders import find, relabel
 from byline.text.terms import Rarity, rarity
 
 HOME = [

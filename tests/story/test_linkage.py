@@ -3,7 +3,7 @@ from itertools import combinations
 
 import pytest
 
-from byline.stories.linkage import linked
+from byline.story.linkage import linked
 
 
 def plainly(size: int, pairs: dict[tuple[int, int], float], least: float) -> list[list[int]]:
