@@ -16,10 +16,10 @@ from byline.engines.local import batched, local
 from byline.filters.annotate import annotate
 from byline.filters.link import link
 
-WORDS = """said told Monday Putin Mrs. he she they the a U.S. 300 S-300 $4.2 million per cent 2015 last week since “ ” " ' ‘ ’ «
-    » „ ( ) killed people president of Iran Iran’s visit to in 12 dead not will would could “We “I no,” , . ! ? … — – - ; : and
-    but who according to minister Smith John al-Assad Tehran’s agreed talks with ban on half of nearly 22,000 two-thirds 1/2
-    10:30 a.m. GMT""".split()
+WORDS = """said told Monday Putin Mrs. he she they the a U.S. 300 S-300 $4.2 million per cent 2015 last week since “ ”
+    " ' ‘ ’ « » „ ( ) killed people president of Iran Iran’s visit to in 12 dead not will would could “We “I
+    no,” , . ! ? … — – - ; : and but who according to minister Smith John al-Assad Tehran’s agreed talks
+    with ban on half of nearly 22,000 two-thirds 1/2 10:30 a.m. GMT""".split()
 ALPHABETS = (
     "abc \n.",
     "“”\"'‘’«»„‚",

@@ -24,20 +24,20 @@ RECORDS = (
         "site": "River Herald",
         "title": "Union rejects talks on redundancy pay",
         "date": "2018-06-06T07:00:00Z",
-        "body": "<p>The Metalworkers’ Union refused on Tuesday night to discuss redundancy pay with Dellmoor Steel, which wants"
-        " to close its works in Harrow Vale.</p><p>“We will talk about keeping the plant and about nothing else,” Dora Whitlock"
-        " said after a meeting of shop stewards.</p><p>The company employs about 1,400 people in the town, according to its"
-        " last annual report.</p>",
+        "body": "<p>The Metalworkers’ Union refused on Tuesday night to discuss redundancy pay with Dellmoor Steel,"
+        " which wants to close its works in Harrow Vale.</p><p>“We will talk about keeping the plant and about nothing"
+        " else,” Dora Whitlock said after a meeting of shop stewards.</p><p>The company employs about 1,400 people in"
+        " the town, according to its last annual report.</p>",
     },
     {
         "url": "https://news-mirror.example/uk/march-for-steel",
         "site": "News Mirror",
         "title": "March for steel",
         "date": "2018-06-08T09:00:00Z",
-        "body": "<p>Several thousand people marched through Harrow Vale on Thursday to protest against the closure of the town’s"
-        " steelworks, which Dellmoor Steel announced two days ago.</p><p>“Nobody here is asking for charity,” she said. “We are"
-        " asking for the contract.”</p><p>Dellmoor puts the number of jobs at risk at 1,200. The union says 1,450 people work"
-        " at the plant and that 600 more depend on it.</p>",
+        "body": "<p>Several thousand people marched through Harrow Vale on Thursday to protest against the closure of"
+        " the town’s steelworks, which Dellmoor Steel announced two days ago.</p><p>“Nobody here is asking for"
+        " charity,” she said. “We are asking for the contract.”</p><p>Dellmoor puts the number of jobs at risk at"
+        " 1,200. The union says 1,450 people work at the plant and that 600 more depend on it.</p>",
     },
 )
 

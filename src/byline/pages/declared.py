@@ -14,6 +14,7 @@ from byline.text.calendar import interval_of
 from byline.text.timewords import timewords
 
 LONGEST_MARKUP = 2_000_000
+NO_LATER = dt.date(2100, 1, 1)
 JSON_LD = re.compile(r'"(?:datePublished|dateCreated|uploadDate)"\s*:\s*"([^"]{8,40})"')
 META = re.compile(r"<meta\b[^>]{0,1000}>", re.IGNORECASE)
 NAME = re.compile(r"""\b(?:property|name|itemprop|http-equiv)\s*=\s*["']?([\w:.\-]+)""", re.IGNORECASE)
@@ -173,7 +174,8 @@ RULES: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
 def _by_htmldate(markup: str, latest: dt.date | None) -> Declared | None:
     """Ask htmldate, and believe it where the markup, not the text of other posts, shows the day."""
     try:
-        found = find_date(markup, original_date=True, extensive_search=False, max_date=latest)
+        bound = dt.datetime.combine(latest or NO_LATER, dt.time.min)  # without one htmldate asks the clock
+        found = find_date(markup, original_date=True, extensive_search=False, max_date=bound)
     except (ValueError, TypeError, RecursionError, AttributeError):  # odd markup, seen in the wild
         return None
     day = dt.date.fromisoformat(found) if found else None

@@ -5,11 +5,12 @@ import re
 from byline.records import Range
 
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev hon st sr jr sen sens rep reps gov gen lt col sgt capt cpl maj adm cmdr pres amb supt insp det
-    messrs mme mlle vs etc inc corp co ltd bros plc llc dept est approx no nos vol fig pp al ca cf viz ave blvd rd
+    """mr mrs ms dr prof rev hon st sr jr sen sens rep reps gov gen lt col sgt capt cpl maj adm cmdr pres amb supt insp
+    det messrs mme mlle vs etc inc corp co ltd bros plc llc dept est approx no nos vol fig pp al ca cf viz ave blvd rd
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn
-    tenn tex va vt wash wis wyo u.s u.k u.n e.u d.c e.g i.e a.m p.m n.y n.j n.c s.c n.h r.i n.d s.d n.m l.a ph.d m.d b.a""".split()
+    tenn tex va vt wash wis wyo u.s u.k u.n e.u d.c e.g i.e a.m p.m n.y n.j n.c s.c n.h r.i n.d s.d n.m
+    l.a ph.d m.d b.a""".split()
 )
 MAY_END = frozenset("inc corp co ltd plc llc etc jr sr u.s u.k u.n e.u d.c a.m p.m no al ph.d m.d dec".split())
 """Abbreviations that end a sentence when a word that commonly opens one follows."""
