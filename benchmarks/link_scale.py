@@ -41,7 +41,9 @@ def main() -> None:
     parser.add_argument("--text", default="text", help="name of the field that holds the text")
     parser.add_argument("--pages", type=int, default=20_000)
     parser.add_argument("--peer", help="a Python that has rensa")
-    parser.add_argument("--command", default=f"{Path(sys.executable).parent / 'byline'} link", help="the filter to time")
+    parser.add_argument(
+        "--command", default=f"{Path(sys.executable).parent / 'byline'} link", help="the filter to time"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         whole, half = Path(folder) / "whole.jsonl", Path(folder) / "half.jsonl"

@@ -48,6 +48,8 @@ def misspelt(a: str, b: str) -> bool:
 def _same_name(a: str, b: str) -> bool:
     if a == b:
         return True
+    if (a in MONTHS_AND_DAYS) != (b in MONTHS_AND_DAYS) and misspelt(a, b):
+        return True  # two days, however alike, are two days
     if a in MONTHS_AND_DAYS or b in MONTHS_AND_DAYS:
         return min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a))
     if len(a) >= STEM and len(b) >= STEM and (a.startswith(b) or b.startswith(a)):
