@@ -9,10 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from byline.claims.briefing import briefing
 from byline.claims.material import Material, sentence_at
 from byline.claims.timeline import Entry, timeline
+from byline.claims.tolls import harm_of
 from byline.proofs import said_by, words_of
 from byline.records import READABLE, Claim, Entity, Event, Figure, Lineage, Link, Range, Report, Span, Statement, Story
 from byline.render.dossier import Dated, Dossier, Line, Person, Piece, Role, Said, Sheet, Side, Speaker, Words
-from byline.stages.claims import UNKNOWN, story_material
+from byline.stages.claims import story_material
+from byline.stages.witnesses import UNKNOWN, witnesses
 from byline.store.records import each, each_report, one_report
 from byline.text.sentences import sentences
 
@@ -28,7 +30,7 @@ def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
     """Return everything known of a story."""
     reports = {report.id: report for report in each_report(connection, story_id=story.id)}
     entities = {entity.id: entity for entity in each(connection, Entity)}
-    material = story_material(connection, story, entities)
+    material = story_material(connection, story, entities, witnesses(connection))
     claims = list(each(connection, Claim, story_id=story.id))
     claims.sort(key=lambda claim: (-claim.lineages, -claim.reports, claim.id))
     read: list[Read] = [*material.statements, *material.events, *material.figures]
@@ -36,13 +38,13 @@ def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
     sides = {claim.id: _side(claim, material, records, reports) for claim in claims}
     links = _links_by_report(connection, reports)
     texts = _texts(connection, links)
-    witnesses = sorted(set(material.lineage_of.values()) - {UNKNOWN})
+    known = sorted(set(material.lineage_of.values()) - {UNKNOWN})
     sheets = [_sheet(report, links[report.id], material.lineage_of, texts) for report in _in_time(reports.values())]
     return Dossier(
         id=story.id,
         title=story.title,
         interval=story.interval,
-        witnesses=len(witnesses),
+        witnesses=len(known),
         unknown=sum(witness == UNKNOWN for witness in material.lineage_of.values()),
         account=tuple(
             Line(text=cited.text, evidence=(_words(reports, cited.span),))
@@ -112,7 +114,7 @@ def _label(record: Read | None, material: Material) -> str:
     if not isinstance(record, Figure):
         return ""
     words = " ".join(material.texts[record.report_id][record.start : record.end].split())
-    counts = record.counts or ""
+    counts = record.counts or harm_of(record, material.texts[record.report_id]) or ""
     return words if counts.casefold() in words.casefold() else f"{words} {counts}"
 
 
@@ -221,16 +223,13 @@ def _content(statement: Statement, material: Material) -> str:
 
 def _figures(claims: Sequence[Claim], sides: Mapping[str, Side]) -> tuple[tuple[Side, ...], ...]:
     """Return figures that differ side by side, then figures that several reports give; each claim stands once."""
-    figures = {claim.id: claim for claim in claims if claim.kind == "figure"}
-    shown: set[str] = set()
-    rows: list[tuple[Side, ...]] = []
-    for claim in sorted(figures.values(), key=lambda c: (not c.conflicts, -c.lineages, -c.reports, c.id)):
-        row = [claim.id, *(conflict.claim for conflict in claim.conflicts if conflict.claim in figures)]
-        fresh = [claim_id for claim_id in dict.fromkeys(row) if claim_id not in shown]
-        if claim.id in fresh and (claim.conflicts or claim.reports > 1):
-            shown.update(fresh)
-            rows.append(tuple(sides[claim_id] for claim_id in fresh))
-    return tuple(rows)
+    rows: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "figure":
+            rows[claim.thing or claim.id].append(claim)
+    telling = [row for row in rows.values() if len(row) > 1 or row[0].reports > 1]
+    telling.sort(key=lambda row: (not any(c.conflicts for c in row), -sum(c.reports for c in row), row[0].id))
+    return tuple(tuple(sides[claim.id] for claim in row) for row in telling)
 
 
 def _sheet(report: Report, links: Sequence[Link], lineage_of: Mapping[str, str], texts: Mapping[str, str]) -> Sheet:

@@ -330,6 +330,7 @@ class Claim(Record, frozen=True, kw_only=True):
     kind: Literal["statement", "event", "figure"]
     text: str
     members: tuple[str, ...]
+    thing: str = ""  # of figures: claims with one thing count the same
     reports: int
     lineages: int
     conflicts: tuple[Conflict, ...] = ()

@@ -36,8 +36,9 @@ def _claim(story: Story, material: Material, draft: Draft, claim_id: str, named:
         kind=draft.kind,
         text=draft.text,
         members=draft.members,
+        thing=draft.thing,
         reports=len(draft.reports),
-        lineages=len({material.lineage_of.get(report_id, report_id) for report_id in draft.reports}),
+        lineages=len(_witnesses(draft, material)),
         conflicts=tuple(
             sorted(
                 (Conflict(claim=named[key], about=about, why=why) for key, about, why in draft.conflicts),
@@ -45,3 +46,10 @@ def _claim(story: Story, material: Material, draft: Draft, claim_id: str, named:
             )
         ),
     )
+
+
+def _witnesses(draft: Draft, material: Material) -> set[str]:
+    """Return the lineages that hold a claim: of each member the one that had its passage first."""
+    if all(member in material.witness_of for member in draft.members):
+        return {material.witness_of[member] for member in draft.members}
+    return {material.lineage_of.get(report_id, report_id) for report_id in draft.reports}

@@ -18,6 +18,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     figures: Sequence[Figure] = ()
     entities: Mapping[str, Entity] = {}  # by id, the same id for one entity in all reports
     lineage_of: Mapping[str, str] = {}  # lineage of each report; one that has none is its own
+    witness_of: Mapping[str, str] = {}  # lineage of the report that had a record's passage first, by record id
     dates: Mapping[str, Interval] = {}  # days of publication, of the reports that have such
 
 
@@ -29,6 +30,7 @@ class Draft(msgspec.Struct, kw_only=True):
     text: str
     members: tuple[str, ...]
     reports: frozenset[str]
+    thing: str = ""  # what figures count: drafts of one thing stand side by side
     conflicts: list[tuple[str, str, str]]  # key of the other, what it is about, why
 
 

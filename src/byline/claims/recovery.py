@@ -176,8 +176,7 @@ def _near(quotation: _Quotation, naming: Sequence[_Quotation], by_word: Mapping[
     for other in (naming[number] for number in best):
         likeness = _likeness(quotation, other, linked=False)
         if likeness >= LEAST_SHARED and other.statement.report_id != quotation.statement.report_id:
-            held = _shared(quotation, other) / max(1, sum(quotation.words.values()))
-            held = 1.0 if other.said == quotation.said else held
+            held = 1.0 if other.said == quotation.said else _share_held(quotation, other)
             found.append(_Witness(other, likeness, linked=False, held=held))
     return found
 
@@ -187,7 +186,10 @@ def _behind_links(
     passages: Mapping[str, Sequence[_Passage]],
     by_report: Mapping[str, Sequence[_Quotation]],
 ) -> list[_Witness]:
-    """Return versions of the quotation in passages linked to its own; they hold what of it the links cover."""
+    """Return versions of the quotation in passages linked to its own.
+
+    They hold what of it the links cover, or what of its words they have, if that is more.
+    """
     content = quotation.statement.content
     covered: dict[str, int] = defaultdict(int)
     others: dict[str, _Quotation] = {}
@@ -199,7 +201,12 @@ def _behind_links(
                 others[other.statement.id] = other
     whole = sum(part.end - part.start for part in content)
     found = [
-        _Witness(other, _likeness(quotation, other, linked=True), linked=True, held=min(1.0, covered[key] / whole))
+        _Witness(
+            other,
+            _likeness(quotation, other, linked=True),
+            linked=True,
+            held=min(1.0, max(covered[key] / whole, _share_held(quotation, other))),
+        )
         for key, other in sorted(others.items())
     ]
     return [witness for witness in found if witness.likeness >= LEAST_LINKED]
@@ -211,6 +218,11 @@ def _meets(span: Span, part: Range) -> bool:
 
 def _shared(one: _Quotation, other: _Quotation) -> int:
     return sum(min(count, other.words[word]) for word, count in one.words.items() if word in other.words)
+
+
+def _share_held(lost: _Quotation, other: _Quotation) -> float:
+    """Return the share of the lost quotation's content words that another version has."""
+    return _shared(lost, other) / max(1, sum(lost.words.values()))
 
 
 def _likeness(one: _Quotation, other: _Quotation, *, linked: bool) -> float:

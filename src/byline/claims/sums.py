@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from byline.claims.material import Draft, Material, sentence_at
+from byline.claims.tolls import leading
 from byline.claims.wording import wording
 from byline.records import Figure, content_id
 from byline.text.terms import STOP, stem
@@ -51,13 +52,20 @@ class _Count(msgspec.Struct, frozen=True):
 
 def drafts(material: Material) -> list[Draft]:
     """Return one draft for each value of each thing counted, in conflict with other values of the same thing."""
-    found: list[Draft] = []
-    for things in _same_thing([_count(figure, material) for figure in _usable(material)]):
-        values = _agreeing(things)
-        made = [_draft(value, material) for value in values]
-        _oppose(made, values)
-        found += made
-    return found
+    tolls = leading(material)
+    told = {figure.id for figures in tolls.values() for figure in figures}
+    counts = [_count(figure, material) for figure in _usable(material) if figure.id not in told]
+    things = [[_count(figure, material) for figure in figures] for figures in tolls.values()]
+    return [draft for some in things + _same_thing(counts) for draft in _of_one_thing(some, material)]
+
+
+def _of_one_thing(counts: Sequence[_Count], material: Material) -> list[Draft]:
+    """Return a draft for each value of one thing, each in conflict with those that cannot hold with it."""
+    values = _agreeing(counts)
+    thing = content_id("thing", *sorted(count.figure.id for count in counts))
+    made = [_draft(value, material, thing) for value in values]
+    _oppose(made, values)
+    return made
 
 
 def _usable(material: Material) -> list[Figure]:
@@ -157,11 +165,12 @@ def _agreeing(counts: Sequence[_Count]) -> list[list[_Count]]:
     """Group counts whose bounds meet, the most exact first."""
     groups: list[list[_Count]] = []
     for count in sorted(counts, key=lambda count: (count.high - count.low, count.low, count.figure.id)):
-        group = next((group for group in groups if _meet(group[0], count)), None)
-        if group is None:
+        meeting = [group for group in groups if _meet(group[0], count)]
+        same = [group for group in meeting if (group[0].low, group[0].high) == (count.low, count.high)]
+        if same or len(meeting) == 1:
+            (same or meeting)[0].append(count)
+        else:  # met by none, or room for several: "at least 14" holds with 16 and with 17
             groups.append([count])
-        else:
-            group.append(count)
     return groups
 
 
@@ -179,7 +188,7 @@ def _rounding(count: _Count) -> float:
     return size * 0.9 if 1 < size <= ROUND_SHARE * count.low else 0.0
 
 
-def _draft(counts: Sequence[_Count], material: Material) -> Draft:
+def _draft(counts: Sequence[_Count], material: Material, thing: str) -> Draft:
     members = tuple(sorted(count.figure.id for count in counts))
     text = material.texts[counts[0].figure.report_id]
     start, end = sentence_at(text, counts[0].figure.start)
@@ -189,6 +198,7 @@ def _draft(counts: Sequence[_Count], material: Material) -> Draft:
         text=" ".join(text[start:end].split()),
         members=members,
         reports=frozenset(count.figure.report_id for count in counts),
+        thing=thing,
         conflicts=[],
     )
 
@@ -197,7 +207,7 @@ def _oppose(made: Sequence[Draft], values: Sequence[Sequence[_Count]]) -> None:
     """Set values of one thing against each other, but not two that one report gives: it means two things by them."""
     for one, ones in zip(made, values, strict=True):
         for other, others in zip(made, values, strict=True):
-            if one is not other and not one.reports & other.reports:
+            if one is not other and not one.reports & other.reports and not _meet(ones[0], others[0]):
                 about = "update" if _is_update(ones, others) else "number"
                 one.conflicts.append((other.key, about, _told(ones, others, about)))
 
