@@ -11,7 +11,22 @@ from byline.claims.material import Material, sentence_at
 from byline.claims.timeline import Entry, timeline
 from byline.claims.tolls import harm_of
 from byline.proofs import said_by, words_of
-from byline.records import READABLE, Claim, Entity, Event, Figure, Lineage, Link, Range, Report, Span, Statement, Story
+from byline.records import (
+    READABLE,
+    Claim,
+    Entity,
+    Event,
+    Figure,
+    Interval,
+    Lineage,
+    Link,
+    Range,
+    Report,
+    Span,
+    Statement,
+    Story,
+    Time,
+)
 from byline.render.dossier import Dated, Dossier, Line, Person, Piece, Role, Said, Sheet, Side, Speaker, Words
 from byline.stages.claims import story_material
 from byline.stages.witnesses import UNKNOWN, witnesses
@@ -50,7 +65,7 @@ def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
             Line(text=cited.text, evidence=(_words(reports, cited.span),))
             for cited in briefing(reports.values(), material.lineage_of)
         ),
-        timeline=tuple(_dated(entry, reports) for entry in timeline(material)),
+        timeline=_timeline(connection, material, reports),
         people=_people(entities.values(), reports),
         speakers=_speakers(connection, claims, material, records, reports),
         figures=_figures(claims, sides),
@@ -88,6 +103,28 @@ def _links_by_report(connection: sqlite3.Connection, reports: Mapping[str, Repor
 
 def _words(reports: Mapping[str, Report], span: Span) -> Words:
     return words_of(reports[span.report_id], span.start, span.end)
+
+
+def _timeline(connection: sqlite3.Connection, material: Material, reports: Mapping[str, Report]) -> tuple[Dated, ...]:
+    """Return what happened when, a sentence once a day: what PLOVER types, and what the sentence itself dates."""
+    times = {report_id: list(each(connection, Time, report_id=report_id)) for report_id in reports}
+    shown: set[tuple[Interval, str]] = set()
+    found = []
+    for entry in timeline(material):
+        key = (entry.interval, entry.text)
+        if key not in shown and (entry.type or _is_dated_by_words(entry, times)):
+            shown.add(key)
+            found.append(_dated(entry, reports))
+    return tuple(found)
+
+
+def _is_dated_by_words(entry: Entry, times: Mapping[str, Sequence[Time]]) -> bool:
+    return any(
+        span.start <= time.start < span.end and time.interval is not None and time.interval.overlaps(entry.interval)
+        for span in entry.evidence
+        for time in times[span.report_id]
+        if time.type in {"DATE", "TIME"} and time.value != "PRESENT_REF"
+    )
 
 
 def _dated(entry: Entry, reports: Mapping[str, Report]) -> Dated:
