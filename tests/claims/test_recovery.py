@@ -69,6 +69,13 @@ def test_a_quotation_with_exchanged_words_is_found_by_its_link(world: World) -> 
     assert world.name_of(lost) == "Ottilie Brandt"
 
 
+def test_a_link_to_part_of_a_quotation_is_enough_when_the_words_are_the_same(world: World) -> None:
+    source, lost = world.add("source", SAID, "Ottilie Brandt"), world.add("page", CHANGED)
+    sides = [Span(s.report_id, s.content[0].start, s.content[0].start + 20) for s in (source, lost)]
+    world.links.append(Link(id="part", kind="spun", score=0.9, a=sides[0], b=sides[1], direction="a->b", why="test"))
+    assert world.name_of(lost) == "Ottilie Brandt"
+
+
 def test_a_quotation_with_one_word_exchanged_is_found_by_its_other_words(world: World) -> None:
     world.add("source", SAID, "Ottilie Brandt")
     assert world.name_of(world.add("page", CHANGED)) == "Ottilie Brandt"
@@ -147,7 +154,11 @@ def test_two_quotations_run_together_are_given_to_neither(world: World) -> None:
     world.add("source", SAID, "Ottilie Brandt")
     world.add("source", OTHER, "Jonas Falk")
     both = f"{SAID[:-1]} {OTHER[1:]}"
-    assert world.name_of(world.add("page", both)) is None
+    lost = world.add("page", both)
+    assert world.name_of(lost) is None
+    for source in world.statements[:2]:
+        world.link(source, lost)
+    assert world.name_of(lost) is None
 
 
 def test_the_same_in_any_order(world: World) -> None:

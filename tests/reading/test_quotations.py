@@ -24,6 +24,23 @@ def quoted(text: str) -> list[str]:
         pytest.param("“It rained. It poured,” she said.", ["“It rained. It poured,”"], id="several sentences"),
         pytest.param("“He said ‘no’ twice,” she said.", ["“He said ‘no’ twice,”"], id="a quotation within"),
         pytest.param('“It rained," she said.', ['“It rained,"'], id="opened curly, closed straight"),
+        pytest.param(
+            "“Goats in “Save the Mill” hats blocked the lane,” she said.",
+            ["“Goats in “Save the Mill” hats blocked the lane,”"],
+            id="a quotation within, in the same marks",
+        ),
+        pytest.param(
+            "“The mill is “shut” now,” she said. “It was “ours” once.”",
+            ["“The mill is “shut” now,”", "“It was “ours” once.”"],
+            id="two, each with one within",
+        ),
+        pytest.param(
+            "“The mill is shut. “It was ours once,” she said. “We miss it.”",
+            ["“The mill is shut. “It was ours once,”", "“We miss it.”"],
+            id="the opening mark repeated",
+        ),
+        pytest.param('The goats ate it all", she said.', ['The goats ate it all"'], id="straight, never opened"),
+        pytest.param('It was the goats": so she said.', ['It was the goats"'], id="straight, before a colon"),
         pytest.param("“It rained. Then it stopped.", ["“It rained. Then it stopped."], id="never closed"),
         pytest.param("It rained,” she said.", ["It rained,”"], id="never opened"),
         pytest.param("”It rained,” she said.", ["”It rained,”"], id="opened by a closing mark"),

@@ -48,6 +48,16 @@ def test_a_quotation_of_several_sentences_is_one_statement() -> None:
     assert told(text) == [("Ruth Adeyemi", "named", "“The road is gone. The bridge is gone. We start again,”")]
 
 
+def test_a_straight_mark_with_the_comma_behind_it_ends_a_quotation_of_several_sentences() -> None:
+    text = '"The road is gone. We start again tomorrow", he said.'
+    assert told(text) == [("he", "pronoun", '"The road is gone. We start again tomorrow"')]
+
+
+def test_a_cue_without_a_comma_leads_to_a_quotation_of_several_sentences() -> None:
+    text = 'Adeyemi said "The road is gone and nobody came to look. We start again tomorrow".'
+    assert told(text) == [("Adeyemi", "named", '"The road is gone and nobody came to look. We start again tomorrow"')]
+
+
 def test_a_cue_only_interrupts_a_quotation() -> None:
     text = "“The road is gone,” Adeyemi said. “We start again tomorrow.”"
     assert told(text) == [("Adeyemi", "named", "“The road is gone,” | “We start again tomorrow.”")]
@@ -83,6 +93,34 @@ def test_a_colon_leads_to_the_quotation_of_the_next_sentence(between: str) -> No
 def test_a_question_may_be_cut_off_from_its_cue() -> None:
     text = "“Who pays for the bridge?” Adeyemi asked."
     assert told(text) == [("Adeyemi", "named", "“Who pays for the bridge?”")]
+
+
+@pytest.mark.parametrize("cue", ["questioned", "scoffed", "confided"])
+def test_less_common_words_of_saying_may_follow_a_quotation(cue: str) -> None:
+    text = f"“Who would ever pay for a bridge like that?” Adeyemi {cue}."
+    assert told(text) == [("Adeyemi", "named", "“Who would ever pay for a bridge like that?”")]
+
+
+def test_who_is_questioned_does_not_speak() -> None:
+    text = "Police questioned Adeyemi about the bridge. “Nobody will ever move us from this place.”"
+    assert statement(text, "Nobody").entity is None
+
+
+def test_two_quotations_that_a_conjunction_joins_are_one() -> None:
+    text = "Goats graze there.\n\n“The dam has become useless” because “the ministry has become lazy.”"
+    assert told(text) == [(None, "none", "“The dam has become useless” because “the ministry has become lazy.”")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Rain” and “The Long Way Home.”",
+        "“The Long Way Home” and “The Very Last Train” were sung until dawn.",
+        "“The Long Way Home” follows “The Very Last Train.”",
+    ],
+)
+def test_titles_that_a_conjunction_joins_are_no_statement(text: str) -> None:
+    assert told(text) == []
 
 
 def test_a_quotation_without_cue_or_speaker_is_an_orphan() -> None:

@@ -89,7 +89,8 @@ def _cue_before(sentence: Marked, quote: Quotation, cues: list[int]) -> int | No
     between = _words(text, sentence.tree.tokens[word].end, quote.start)
     if led in CLAUSE_MARKS:
         return word if between <= 20 else None
-    whole = _words(text, quote.start, quote.end) >= FEW_WORDS and text[quote.end - 2 : quote.end - 1] in ".,?!"
+    ends = not quote.closed or text[quote.end - 2 : quote.end - 1] in ".,?!"  # else it goes on in the next sentence
+    whole = _words(text, quote.start, quote.end) >= FEW_WORDS and ends
     return word if between == 0 and whole else None
 
 

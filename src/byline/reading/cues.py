@@ -36,12 +36,12 @@ VERBS = _verbs(
        quote cite point mention summarize interpret hint grumble gripe protest fret moan sneer chide fume rant preach
        intone chant shout yell scream cry whisper mutter murmur pronounce plead beg implore exhort express voice relate
        offer agree disagree marvel gush enthuse rejoin deadpan bellow bark growl hiss snap laugh sigh shrug smile put
-       finish describe narrate detail""",
+       finish describe narrate detail question scoff confide holler exult stammer""",
     # thinking and knowing
     """c: believe think know feel fear worry doubt suspect assume hear learn understand realize realise imagine imply
        presume suppose guess estimate calculate find show expect anticipate hope hop decide determine judge rule signal
        forecast project demonstrate remember forget wonder recognize recognise notice appreciate document indicate
-       discover establish envision foresee regret wish prefer question discuss investigate debate dispute
+       discover establish envision foresee regret wish prefer discuss investigate debate dispute
        underscore highlight illustrate reflect attest certify verify stipulate specify""",
     # wanting and committing
     """i: decline refuse vow promise pledge threaten seek agree decide hope hop expect aim wish prefer vote offer claim

@@ -17,7 +17,10 @@ QUOTE_SIGN = re.compile("[\"“”«»„‘]|''|``")
 
 OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", "‘"))
 CLOSING = frozenset(("”", "»", "’’", "’"))
+LONGEST_OUTER = 600  # code points in which both marks of a quotation within a quotation must close
+PAIRED = {"“": "”", "«": "»"}
 SINGLE = frozenset(("‘", "’", "'"))
+AFTER_CLOSING = frozenset(",.;:?!)")  # a straight mark behind a word and before one of these closes
 ELISION = re.compile(r"(?:em|til|tis|twas|cause|round|bout|n|\d\ds?)\b", re.IGNORECASE)
 
 
@@ -68,7 +71,7 @@ def _meet(
     single = mark.group() in SINGLE
     sense = _sense(text, first, last, mark, stack)
     if sense == "open":
-        if single or not any(not level.single for level in stack):
+        if single or not any(not level.single for level in stack) or _nested(text, mark, last):
             stack.append(_Open(mark.start(), single))
         return
     if sense != "close":
@@ -83,6 +86,20 @@ def _meet(
         start = max(first, found[-1].end) if found else first
         if text[start : mark.start()].strip():
             found.append(Quotation(start, mark.end(), False, True, single))
+
+
+def _nested(text: str, mark: re.Match[str], last: int) -> bool:
+    """Whether a mark opens a quotation within one of the same marks: two closing marks follow before the next opens.
+
+    Else it is the mark that newspapers repeat where a quotation goes on.
+    """
+    closing = PAIRED.get(mark.group())
+    if closing is None:
+        return False
+    last = min(last, mark.end() + LONGEST_OUTER)
+    first = text.find(closing, mark.end(), last)
+    second = text.find(closing, first + 1, last) if first > 0 else -1
+    return second > 0 and text.find(mark.group(), mark.end(), second) < 0
 
 
 def _sense(text: str, first: int, last: int, mark: re.Match[str], stack: list[_Open]) -> str:
@@ -106,4 +123,4 @@ def _sense(text: str, first: int, last: int, mark: re.Match[str], stack: list[_O
         return ""  # inches
     if any(not level.single for level in stack):
         return "close"
-    return "open" if opens or not after.isspace() else "close"
+    return "open" if opens or not (after.isspace() or after in AFTER_CLOSING) else "close"

@@ -21,6 +21,8 @@ DIRECT_SHARE = 0.9
 TIGHT_WORDS = 10  # words that may follow a cue and its speaker for the next quotation to be the same one, interrupted
 LEAST_WORDS = 3
 MOST_MARKS = 6
+JOINING = frozenset("and but because or so while as if though although".split())
+LONGEST_JOIN = 12  # code points between two quotations that one of these joins
 LONGEST_NAME_CHARS = 60
 
 
@@ -102,7 +104,7 @@ def _read(page: _Page, first: int, last: int, quotes: Sequence[Quotation]) -> No
         while number < last and page.located[number].end <= quote.start:
             number += 1
         if number < last and place not in held:
-            _place(page, first, last, number, quote)
+            _place(page, first, last, number, _with_next(page.text, quotes, place))
 
 
 def _read_block(page: _Page, first: int, last: int, found: list[_Draft], quoted: bool) -> None:
@@ -161,6 +163,18 @@ def _whole(part: tuple[int, int], quotes: Sequence[Quotation], cue: tuple[int, i
 
 
 # Quotations without a cue of their own
+
+
+def _with_next(text: str, quotes: Sequence[Quotation], place: int) -> Quotation:
+    """Return a quotation together with the next one when only a conjunction parts them: “…” because “…”."""
+    quote = quotes[place]
+    if place + 1 == len(quotes):
+        return quote
+    after = quotes[place + 1]
+    joined = after.start - quote.end <= LONGEST_JOIN and text[quote.end : after.start].strip() in JOINING
+    if not joined or min(len(text[q.start : q.end].split()) for q in (quote, after)) < LEAST_WORDS:
+        return quote
+    return Quotation(quote.start, after.end, quote.opened, after.closed, quote.single)
 
 
 def _place(page: _Page, first: int, last: int, number: int, quote: Quotation) -> None:
