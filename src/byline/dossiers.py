@@ -151,7 +151,8 @@ def _label(record: Read | None, material: Material) -> str:
     if not isinstance(record, Figure):
         return ""
     words = " ".join(material.texts[record.report_id][record.start : record.end].split())
-    counts = record.counts or harm_of(record, material.texts[record.report_id]) or ""
+    harm = harm_of(record, material.texts[record.report_id]) or ""
+    counts = " ".join(part for part in (record.counts or "", "" if harm in (record.counts or "") else harm) if part)
     return words if counts.casefold() in words.casefold() else f"{words} {counts}"
 
 
@@ -259,12 +260,12 @@ def _content(statement: Statement, material: Material) -> str:
 
 
 def _figures(claims: Sequence[Claim], sides: Mapping[str, Side]) -> tuple[tuple[Side, ...], ...]:
-    """Return figures that differ side by side, then figures that several reports give; each claim stands once."""
+    """Return figures that differ side by side, then figures that several witnesses give; each claim stands once."""
     rows: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "figure":
             rows[claim.thing or claim.id].append(claim)
-    telling = [row for row in rows.values() if len(row) > 1 or row[0].reports > 1]
+    telling = [row for row in rows.values() if len(row) > 1 or row[0].lineages > 1]
     telling.sort(key=lambda row: (not any(c.conflicts for c in row), -sum(c.reports for c in row), row[0].id))
     return tuple(tuple(sides[claim.id] for claim in row) for row in telling)
 
