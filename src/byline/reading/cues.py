@@ -227,6 +227,9 @@ DOCUMENTS = POLLS | frozenset(
 )
 """Nouns for what is written, which speak for who wrote it."""
 
+ASKING = frozenset(["ask", "question", "query", "inquire"])
+"""Verbs after which somebody else speaks, unless what is asked is quoted: "Police asked Ada about it. “I …”"."""
+
 TRAILING = frozenset(["show", "find", "indicate"])
 """Verbs that bring in no quotation and may still follow their clause: "Prices rose, the survey found."."""
 

@@ -12,6 +12,7 @@ from byline.reading.cited import Marked, assign, filled, speaking
 from byline.reading.complements import TRIM, beside, content_of, is_infinitive, takes_content
 from byline.reading.cues import (
     ADJECTIVES,
+    ASKING,
     NOUNS,
     POLLS,
     REPORTING,
@@ -24,6 +25,7 @@ from byline.reading.quotations import QUOTE_SIGN, quotations
 from byline.reading.speakers import Speaker, speaker_of, subject_of
 from byline.reading.trees import Tree, tree_of
 
+ASKED = frozenset(["c", "o", "about"])  # frames that hold a question; "asked them to go" holds none
 OWNING = frozenset(["by", "from", "among"])
 
 
@@ -103,7 +105,8 @@ def _verb(sentence: Marked, verb: int) -> Iterator[Saying]:
     if frame == "p":
         speaker = None
     if content:
-        yield Saying(content, cue, speaker, f"{lemma}+{frame}", "q" in letters, tail)
+        answered = lemma in ASKING and frame in ASKED
+        yield Saying(content, cue, speaker, f"{lemma}+{frame}", "q" in letters and not answered, tail)
     elif "q" in letters:
         yield Saying((), cue, speaker, f"{lemma}+bare", True, tail)
 
