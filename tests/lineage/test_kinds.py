@@ -33,9 +33,10 @@ def swapped(one: str, other: str) -> list[tuple[str, str]]:
         (HARBOUR.replace("voted", "vtoed"), "edited"),
         ("However, " + HARBOUR[0].lower() + HARBOUR[1:], "edited"),
         (HARBOUR.removesuffix(" before the autumn storms arrive.") + ".", "edited"),
-        (HARBOUR.removesuffix(".") + ", a spokesman for the fishermen told the local radio.", "edited"),
+        (HARBOUR.removesuffix(".") + ", a spokesman for the fishermen told the radio.", "edited"),
         (
-            "Before the autumn storms arrive, the harbour board of Velsund voted on Tuesday to close the old ferry pier.",
+            "Before the autumn storms arrive, the harbour board of Velsund voted on Tuesday to close the "
+            "old ferry pier.",
             "edited",
         ),
     ],

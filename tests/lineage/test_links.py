@@ -4,12 +4,12 @@ import random
 from collections.abc import Iterable
 
 import pytest
+from lineage_corpus import ESSAYS, VALE, report
 
 from byline.lineage.links import links, rows
 from byline.lineage.passages import Passage, passages
 from byline.records import Link, Publication, Report
 from byline.text.sentences import sentences
-from lineage_corpus import ESSAYS, VALE, report
 
 
 def linked(reports: Iterable[Report], *, shared_quotations: bool = False) -> list[Link]:

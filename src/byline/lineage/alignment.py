@@ -19,7 +19,7 @@ BEYOND = ("",) * (FURTHEST + 2)
 Words = tuple[str, ...]
 
 
-class Block(msgspec.Struct, frozen=True, array_like=True):
+class Block(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Words that the two sentences share in an unbroken stretch."""
 
     a: int
@@ -27,7 +27,7 @@ class Block(msgspec.Struct, frozen=True, array_like=True):
     size: int
 
 
-class Gap(msgspec.Struct, frozen=True, array_like=True):
+class Gap(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Words between two shared stretches: [a_start, a_end) of the one sentence stand where [b_start, b_end) do."""
 
     a_start: int
@@ -36,7 +36,7 @@ class Gap(msgspec.Struct, frozen=True, array_like=True):
     b_end: int
 
 
-class Alignment(msgspec.Struct, frozen=True, array_like=True):
+class Alignment(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Shared stretches in order of `a`, the gaps between them, and how many words moved."""
 
     blocks: tuple[Block, ...]

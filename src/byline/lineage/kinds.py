@@ -43,7 +43,7 @@ VARIANT_ENDINGS = (
 SCORES: dict[LinkKind, float] = {"verbatim": 1.0, "edited": 0.95, "spun": 0.98, "paraphrase": 0.5}
 
 
-class Likeness(msgspec.Struct, frozen=True, array_like=True):
+class Likeness(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """How two sentences are one passage; numbers are of words."""
 
     kind: LinkKind

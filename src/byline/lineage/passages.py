@@ -46,7 +46,7 @@ LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
 READ_BLOCKS = READABLE | {"intruder"}
 
 
-class Passage(msgspec.Struct, frozen=True, kw_only=True):
+class Passage(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A sentence where it stands in a report."""
 
     report: str
@@ -58,7 +58,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     published: Interval | None = None  # of its report
 
 
-class Wording(msgspec.Struct, frozen=True, array_like=True):
+class Wording(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The words of a sentence as they are compared, and what each of them is."""
 
     words: tuple[str, ...]
