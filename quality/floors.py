@@ -52,7 +52,7 @@ def _flat(result: dict[str, object], prefix: str = "") -> Iterator[tuple[str, fl
 
 def holds(metric: str, value: float, floor: float) -> bool:
     """Whether a figure is on the right side of its floor."""
-    lower = metric.split(".")[0].startswith(LOWER_IS_BETTER) or metric.split(".")[-1].startswith(LOWER_IS_BETTER)
+    lower = any(part in LOWER_IS_BETTER for part in metric.split("."))
     return value <= floor + MARGIN if lower else value >= floor - MARGIN
 
 
@@ -77,7 +77,7 @@ def main() -> None:
                 f"{'ok  ' if right else 'MISS'} {key} {metric}: {figures[metric]:.3f} (floor {floor:.3f})", flush=True
             )
             if asked.raised and right:
-                better = min if floor > figures[metric] and metric.endswith(LOWER_IS_BETTER) else max
+                better = min if any(part in LOWER_IS_BETTER for part in metric.split(".")) else max
                 wanted[metric] = round(better(floor, figures[metric]), 3)
     if asked.raised:
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
