@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.int64]
 
-FEW = 10
+FEW = 8
 """A fingerprint in at most this many distinct sentences pairs all of them."""
 LEADERS = 2
 """How many sentences a fingerprint of more sentences is compared with."""

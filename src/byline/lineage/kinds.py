@@ -114,9 +114,13 @@ def _other_facts(a: Wording, b: Wording, found: Alignment, contents: int) -> boo
     """Whether the two say the same of other names or numbers; one name of many may have been put in other words."""
     renamed = 0
     for gap in found.gaps:
-        if _conflict(a, b, gap, NUMBER):
+        left, right = a.kinds[gap.a_start : gap.a_end], b.kinds[gap.b_start : gap.b_end]
+        if NUMBER in left and NUMBER in right and not same_numbers(*_facts(a, b, gap, NUMBER)):
             return True
-        renamed += _conflict(a, b, gap, NAME)
+        opening = gap.a_end == gap.b_end == 1  # two words that open a sentence: their capitals tell nothing
+        if NAME in left and NAME in right and not opening:
+            names = _facts(a, b, gap, NAME)
+            renamed += bool(names[0] and names[1]) and not same_names(*names)
     if renamed != 1:
         return renamed > 1
     kinds = [a.kinds[block.a : block.a + block.size] for block in found.blocks]
@@ -124,19 +128,14 @@ def _other_facts(a: Wording, b: Wording, found: Alignment, contents: int) -> boo
     return facts < LEAST_FACTS or contents < LEAST_CONTENTS
 
 
-def _conflict(a: Wording, b: Wording, gap: Gap, kind: int) -> bool:
-    """Whether the two sides of a gap hold different names, or different numbers."""
-    if kind not in a.kinds[gap.a_start : gap.a_end] or kind not in b.kinds[gap.b_start : gap.b_end]:
-        return False
-    if gap.a_end == gap.b_end == 1 and kind == NAME:
-        return False  # two words that open a sentence: their capitals tell nothing
-    left, right = _facts(a, gap.a_start, gap.a_end, kind), _facts(b, gap.b_start, gap.b_end, kind)
-    return bool(left and right and not (same_names if kind == NAME else same_numbers)(left, right))
-
-
-def _facts(wording: Wording, start: int, end: int, kind: int) -> list[str]:
-    found = zip(wording.words[start:end], wording.kinds[start:end], strict=True)
-    return [word for word, is_a in found if is_a == kind and word not in TITLES]
+def _facts(a: Wording, b: Wording, gap: Gap, kind: int) -> tuple[list[str], list[str]]:
+    """The names, or the numbers, on the two sides of a gap; titles are none."""
+    left = zip(a.words[gap.a_start : gap.a_end], a.kinds[gap.a_start : gap.a_end], strict=True)
+    right = zip(b.words[gap.b_start : gap.b_end], b.kinds[gap.b_start : gap.b_end], strict=True)
+    return (
+        [word for word, is_a in left if is_a == kind and word not in TITLES],
+        [word for word, is_a in right if is_a == kind and word not in TITLES],
+    )
 
 
 def _described(a: Wording, b: Wording, found: Alignment, contained: float) -> Likeness:

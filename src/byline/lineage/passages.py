@@ -3,7 +3,6 @@
 import zlib
 from array import array
 from collections.abc import Iterator
-from functools import lru_cache
 from hashlib import blake2b
 
 import msgspec
@@ -40,6 +39,7 @@ NUMBER_WORDS = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.spli
 LEAST_WORDS = 4  # a shorter sentence is nobody's
 ENDS = (".", "!", "?", "…", ":", ";")
 LEAST_LINE = 12  # words of a line without a full stop that may be a copy
+MOST_KEPT = 1 << 18  # words whose reading is kept
 LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
 
 
@@ -94,7 +94,7 @@ def wording(text: str) -> Wording:
     written = WORD.findall(text)
     if len(written) > LONGEST_WORDS:
         del written[LONGEST_WORDS:]
-    found = [_read(word) for word in written] if LOST_ENDINGS.isdisjoint(written) else _joined(written)
+    found = [_READ[word] for word in written] if LOST_ENDINGS.isdisjoint(written) else _joined(written)
     if not found:
         return Wording((), b"", 0, b"", frozenset())
     words, kinds, codes = zip(*found, strict=True)
@@ -119,15 +119,22 @@ def _joined(written: list[str]) -> list[tuple[str, int, int]]:
             kind = FUNCTION if whole in FUNCTION_WORDS else found[-1][1]
             found[-1] = (whole, kind, code(whole))
         else:
-            found.append(_read(word))
+            found.append(_READ[word])
     return found
 
 
-@lru_cache(maxsize=1 << 18)
-def _read(written: str) -> tuple[str, int, int]:
-    """Return a word as it is compared, what it is where it does not open a sentence, and its hash."""
-    word = fold(written)
-    return word, _kind(word, written), code(word)
+class _Readings(dict[str, tuple[str, int, int]]):
+    """Each word as written: how it is compared, what it is where it does not open a sentence, and its hash."""
+
+    def __missing__(self, written: str) -> tuple[str, int, int]:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        word = fold(written)
+        self[written] = reading = (word, _kind(word, written), code(word))
+        return reading
+
+
+_READ = _Readings()
 
 
 def _kind(word: str, written: str) -> int:

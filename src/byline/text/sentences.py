@@ -50,6 +50,8 @@ def _of_line(text: str, start: int, end: int) -> list[Range]:
     found: list[Range] = []
     first = start
     for mark in BOUNDARY.finditer(text, start, end):
+        if mark.end() == end:
+            break  # the end of the line ends the last sentence, whatever the mark
         if mark.start() >= first and _ends(text, first, mark):
             _keep(found, text, first, mark.end())
             first = mark.end()
