@@ -69,7 +69,8 @@ def annotated(reading: Reading) -> Line:
 
 
 def _mention(start: int, end: int, kind: str, entity: Entity) -> Line:
-    codes = {name: code for name, code in msgspec.to_builtins(entity.codes).items() if code}
+    named = kind != "other"  # a pronoun or description leads to its entity, and is no name that has a code
+    codes = {name: code for name, code in msgspec.to_builtins(entity.codes).items() if code and named}
     return {"start": start, "end": end, "kind": kind, "entity": entity.id, "name": entity.name, "codes": codes}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from byline.reading import coreference, entities, events, figures, statements, times
 from byline.reading.located import Located, SentenceReading
+from byline.reading.nested import nested
 from byline.records import READABLE, Reading, Report, Sentence
 from byline.text.sentences import sentences
 
@@ -32,10 +33,11 @@ def read(report: Report, found: Sequence[Sentence], reading_of: Callable[[str], 
     named = entities.resolve(report, located)
     cast = coreference.resolve(report, located, named)
     dated = times.anchor(report, located)
+    whole = nested(report, cast)
     return Reading(
         sentences=tuple(found),
-        entities=cast.entities,
-        mentions=cast.mentions,
+        entities=whole.entities,
+        mentions=whole.mentions,
         times=dated,
         statements=statements.attribute(report, located, cast),
         events=events.code(report, located, cast, dated),
