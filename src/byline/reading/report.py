@@ -9,12 +9,16 @@ from byline.records import READABLE, Reading, Report, Sentence
 from byline.text.sentences import sentences
 
 
+READ = READABLE | {"intruder"}
+"""What was pasted in from another story is read, too: it is on the page, and who said it may be given back."""
+
+
 def sentences_of(report: Report) -> list[Sentence]:
     """Return the sentences of a report's readable blocks, in text order; furniture is never cut or read."""
     return [
         Sentence(start=found.start, end=found.end, block=block.kind, paragraph=number)
         for number, block in enumerate(report.blocks)
-        if block.kind in READABLE
+        if block.kind in READ
         for found in sentences(report.text, block.start, block.end)
     ]
 
