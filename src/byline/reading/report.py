@@ -8,13 +8,19 @@ from byline.reading.nested import nested
 from byline.records import READABLE, Reading, Report, Sentence
 from byline.text.sentences import sentences
 
-
+LANGUAGES = frozenset({"en", None})
+SURE_CHARS = 200  # in so short a text the language is a guess
 READ = READABLE | {"intruder"}
 """What was pasted in from another story is read, too: it is on the page, and who said it may be given back."""
 
 
 def sentences_of(report: Report) -> list[Sentence]:
-    """Return the sentences of a report's readable blocks, in text order; furniture is never cut or read."""
+    """Return the sentences of a report's readable blocks, in text order; furniture is never cut or read.
+
+    Reading knows English: of a report in another language nothing is read, which is better than wrong names.
+    """
+    if report.language not in LANGUAGES and len(report.text) >= SURE_CHARS:
+        return []
     return [
         Sentence(start=found.start, end=found.end, block=block.kind, paragraph=number)
         for number, block in enumerate(report.blocks)
@@ -31,9 +37,7 @@ def read(report: Report, found: Sequence[Sentence], reading_of: Callable[[str], 
         found: its sentences, as `sentences_of` gives them.
         reading_of: from the words of a sentence to its reading.
     """
-    located = [
-        Located(s.start, s.end, s.block, s.paragraph, reading_of(report.text[s.start : s.end])) for s in found
-    ]
+    located = [Located(s.start, s.end, s.block, s.paragraph, reading_of(report.text[s.start : s.end])) for s in found]
     named = entities.resolve(report, located)
     cast = coreference.resolve(report, located, named)
     dated = times.anchor(report, located)
