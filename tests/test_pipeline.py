@@ -42,9 +42,7 @@ def test_reading_pages_in_another_order_gives_the_same_export(examples: Path, li
     assert exported(other) == exported(listed)
 
 
-def test_reading_pages_in_many_reads_gives_the_export_of_one_read(
-    examples: Path, listed: Path, tmp_path: Path
-) -> None:
+def test_reading_pages_in_many_reads_gives_the_export_of_one_read(examples: Path, listed: Path, tmp_path: Path) -> None:
     bit_by_bit = tmp_path / "bits.byline"
     all_pages = pages(examples)
     for first in range(0, len(all_pages), 7):

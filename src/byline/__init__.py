@@ -1,10 +1,10 @@
 """byline puts the source back on the news: who said what, who did what, when, and which reports are only copies.
 
-    import byline
-    byline.read(["pages/"], "news.byline")
-    for story in byline.stories("news.byline"):
-        print(story.title, len(story.reports))
-    dossier = byline.show("news.byline")
+import byline
+byline.read(["pages/"], "news.byline")
+for story in byline.stories("news.byline"):
+    print(story.title, len(story.reports))
+dossier = byline.show("news.byline")
 """
 
 from typing import Any

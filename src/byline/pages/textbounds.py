@@ -42,9 +42,7 @@ def _first_in_years(report: Report, clauses: Sequence[Clause]) -> list[Bound]:
     since = next(
         (found for clause in clauses for word in clause.words if (found := _since(report, clause, word))), None
     )
-    after = next(
-        (then for clause in clauses for word in clause.words if (then := _after(report, clause, word))), None
-    )
+    after = next((then for clause in clauses for word in clause.words if (then := _after(report, clause, word))), None)
     if since is None or after is None:
         return []
     (year, one), (count, hedge, other) = since, after
