@@ -12,10 +12,10 @@ from byline.text.timewords import TimeWord
 
 LAST_MONTH = 9  # a month of the last quarter, told as past, is as often last year's
 YEARS_KNOWN = range(1900, 2150)
-FIRST_SINCE = re.compile(r"\bfirst (?:[\w’'-]+ ){1,6}?since (?:\w+ ){0,2}$", re.IGNORECASE)
+FIRST_SINCE = re.compile(r"\bfirst (?:[\w’'-]+ ){1,10}?since (?:\w+ ){0,2}$", re.IGNORECASE)
 LAST_IN = re.compile(r"\blast (?:[\w’'-]+ ){1,4}in (?:\w+ )?$", re.IGNORECASE)
 FIRST_IN = re.compile(
-    r"\bfirst (?:[\w’'-]+ ){1,6}?in "
+    r"\bfirst (?:[\w’'-]+ ){1,10}?in "
     r"(?P<hedge>nearly |almost |about |some |more than |over |at least |the past )?(?:[\w-]+ )?(?:years?|decades?)$",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ def _months_of_this_year(report: Report, clauses: Sequence[Clause]) -> list[Boun
     if len({word.value for _, word in named}) < 2:
         return []
     _, latest = max(named, key=lambda pair: _told_from(pair[1], 2001))
-    if int(latest.value[5:7]) > LAST_MONTH:
+    if int(latest.value[5:7]) > LAST_MONTH or any(_since_before(c, w, latest) for c, w in named):
         return []
     spans: dict[str, Span] = {}
     for clause, word in named:
@@ -101,3 +101,9 @@ def _told_from(word: TimeWord, year: int) -> dt.date:
     interval = calendar.interval_of(f"{year}{word.value[4:]}")
     assert interval is not None
     return calendar.part_of(interval, word.modifier).end if word.modifier else interval.start
+
+
+def _since_before(clause: Clause, word: TimeWord, latest: TimeWord) -> bool:
+    """Whether something lasts since a month earlier than the latest: then that one may be last year's."""
+    lasting = clause.text[: word.start].rstrip().lower().endswith("since") or word.modifier.startswith("since")
+    return lasting and word.value[5:7] < latest.value[5:7]
