@@ -86,6 +86,24 @@ def test_what_is_counted_is_told(text: str, counts: str) -> None:
     assert found(text)[0].counts == counts
 
 
+@pytest.mark.parametrize(
+    ("text", "number_of_shares"),
+    [
+        ("A third of the ships left.", 1),
+        ("Prices are a third higher than before.", 1),
+        ("They would not let a third country join the talks.", 0),
+        ("It was a fifth straight loss for the team.", 0),
+    ],
+)
+def test_a_third_is_a_share_unless_it_is_the_next_in_a_row(text: str, number_of_shares: int) -> None:
+    assert len(found(text)) == number_of_shares
+
+
+def test_a_number_beside_a_name_does_not_count_the_name() -> None:
+    text = "It drove millions to Niger, Mali and Chad and hundreds of thousands to Europe."
+    assert {quantity.counts for quantity in found(text)} == {None}
+
+
 def test_an_age_counts_age() -> None:
     quantity = found("Anna Berg, 34, leads the party.")[0]
     assert (quantity.value, quantity.unit, quantity.counts) == (34, "year", "age")

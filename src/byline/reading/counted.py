@@ -59,8 +59,8 @@ def _governing(tokens: Sequence[Token], at: int, last: int, unit: str | None) ->
             return None
         while tokens[head].dep == "poss":  # "half the nation's population"
             head = tokens[head].head
-        if tokens[head].pos in {"VERB", "AUX"}:
-            return None
+        if tokens[head].pos in {"VERB", "AUX"} or (tokens[here].dep == "conj" and tokens[head].pos == "PROPN"):
+            return None  # "millions to Chad and thousands to Niger": a number beside a name does not count it
         if (
             tokens[head].pos in NOUNS
             and not at <= head < last

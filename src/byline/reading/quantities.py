@@ -22,6 +22,7 @@ DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "second
 LENGTHS = frozenset({"mile", "kilometre", "metre", "foot", "year", "hour"})
 EXTENT = frozenset({"long", "wide", "high", "tall", "deep", "away", "north", "south", "east", "west", "thick"})
 NO_COUNT = frozenset({"day", "time", "thing", "hand", "side", "point", "way", "another"})
+ORDINALS = frozenset({"third", "fourth", "fifth", "sixth"})  # parts of a whole, or the next in a row
 MOST_YEARS_OF_AGE = 120
 
 
@@ -151,6 +152,8 @@ def _short_scale(tokens: tuple[Token, ...], lowered: list[str], first: int, read
 def _counts_something(tokens: tuple[Token, ...], lowered: list[str], at: int, read: Number) -> bool:
     """Whether a number counts something and is no date, year, time, score, address or part of a name."""
     if read.share:
+        if lowered[at] in {"a", "an"} and lowered[read.last - 1] in ORDINALS:
+            return not _numbers_one(tokens, read.last)
         return lowered[at] != "half" or not (
             (at and tokens[at - 1].pos in {"ADJ", "NOUN"}) or lowered[at + 1 : at + 2] == ["-"]
         )
@@ -173,6 +176,13 @@ def _counts_something(tokens: tuple[Token, ...], lowered: list[str], at: int, re
             lowered, read
         ) is not None
     return not _ago(lowered, read.last)
+
+
+def _numbers_one(tokens: tuple[Token, ...], after: int) -> bool:
+    """Whether "a third" is one more in a row: "a third side", "a fifth straight loss", not "a third more"."""
+    return after < len(tokens) and (
+        tokens[after].pos in {"NOUN", "PROPN"} or (tokens[after].pos == "ADJ" and tokens[after].tag == "JJ")
+    )
 
 
 def _ago(lowered: list[str], last: int) -> bool:
