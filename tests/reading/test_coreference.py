@@ -50,10 +50,22 @@ def who(text: str, words: str, nth: int = 0) -> str | None:
         ),
         pytest.param("Anna Lind spoke first. Helen Marsh, who chairs the court, wept.", "who", "Helen Marsh", id="who"),
         pytest.param(
-            "Iran’s leader spoke.\n\nPutin met Ali Khamenei on Monday.",
+            "Iran’s leader spoke.\n\nPutin met the supreme leader, Ali Khamenei, on Monday.",
             "leader",
             "Ali Khamenei",
             id="an office of a state",
+        ),
+        pytest.param(
+            "US president lands in Havana\n\nPresident Barack Obama met the mayor.",
+            "president",
+            "Barack Obama",
+            id="an office in a headline, and its holder under his title",
+        ),
+        pytest.param(
+            "US president lands in Havana\n\nOn the first trip of an American president in years, Barack Obama smiled.",
+            "president",
+            "Barack Obama",
+            id="an office in a headline, and its holder beside the office",
         ),
         pytest.param(
             "Ruth Fielding won. Her campaign cost nothing.", "campaign", "Fielding campaign", id="a body of a person"
@@ -75,6 +87,21 @@ def test_an_earned_antecedent_is_given(text: str, words: str, name: str) -> None
         ),
         pytest.param(
             "Iran’s leader spoke.\n\nPutin met Peter Novak.", "leader", id="nobody on the page holds the office"
+        ),
+        pytest.param(
+            "US president lands in Havana\n\nBarack Obama praised the airport.",
+            "president",
+            id="the page does not give the person the office",
+        ),
+        pytest.param(
+            "US president lands in Havana\n\nFormer President Barack Obama praised the airport.",
+            "president",
+            id="an office held once",
+        ),
+        pytest.param(
+            "President Barack Obama came. It was the first visit by a sitting American president for years.",
+            "president for",
+            id="some president or other",
         ),
         pytest.param("Three senators left. The senator stayed.", "The senator", id="a title nobody bears"),
         pytest.param(

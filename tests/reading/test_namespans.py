@@ -51,3 +51,34 @@ def test_spans_without_a_word_of_a_name_are_dropped(text: str, labels: str) -> N
 def test_an_acronym_is_no_person() -> None:
     assert spans("members of NWSC left", "O O B-PER O") == [("NWSC", "organization")]
     assert spans("friends of JFK left", "O O B-PER O") == [("JFK", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "name"),
+    [
+        ("the United States of America agreed", "O B-LOC I-LOC O B-LOC O", "United States of America"),
+        ("the Republic of Korea agreed", "O O O B-LOC O", "Republic of Korea"),
+        ("the People's Republic of China agreed", "O O O B-LOC O B-LOC O", "People's Republic of China"),
+    ],
+)
+def test_the_full_name_of_a_state_is_one_name(text: str, labels: str, name: str) -> None:
+    assert spans(text, labels) == [(name, "place")]
+
+
+def test_a_state_within_a_longer_name_is_left_there() -> None:
+    text = "United States of America Rugby agreed"
+    assert spans(text, "B-ORG I-ORG I-ORG I-ORG I-ORG O") == [("United States of America Rugby", "organization")]
+
+
+def test_two_states_beside_each_other_stay_two() -> None:
+    assert spans("the United States and America", "O B-LOC I-LOC O B-LOC") == [
+        ("United States", "place"),
+        ("America", "place"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"), [("USS Cole", "B-PER I-PER"), ("MV Brenna", "B-ORG I-ORG"), ("USS Ann Hall", "O B-PER I-PER")]
+)
+def test_a_ship_is_no_person_and_no_body(text: str, labels: str) -> None:
+    assert spans(text, labels) == [(text, "other")]

@@ -41,7 +41,7 @@ def resolve(report: Report, located: Sequence[Located], cast: Cast) -> Cast:
 
     A mention that is added has the kind "other": its words name nobody by themselves.
     """
-    scene = Scene(report, cast, figures_of(cast, located), [], {}, {}, terms_of(cast), {})
+    scene = Scene(report, cast, figures_of(cast, located), [], {}, {}, terms_of(cast, located), {})
     first = 0
     for last in range(1, len(located) + 1):
         if last == len(located) or located[last].paragraph != located[first].paragraph:

@@ -1,6 +1,6 @@
 """Descriptions: whom "the senator", "her campaign", "the bank" or "the poll" leads to."""
 
-from byline.reading.anaphors import Anaphor
+from byline.reading.anaphors import INDEFINITE, Anaphor
 from byline.reading.cues import DOCUMENTS
 from byline.reading.located import Located
 from byline.reading.roles import BODIES, EPITHETS, KINDS_OF_BODY, OFFICES, PERSONS, TITLES
@@ -41,9 +41,13 @@ def described(
 
 
 def _in_office(scene: Scene, sentence: Located, anaphor: Anaphor) -> Figure | None:
-    """Return the one person of the page who holds the office that a state and a noun describe: "Iran's leader"."""
+    """Return the one person of the page who holds the office that a state and a noun describe: "Iran's leader".
+
+    "An American president" may be any, and nobody whom the page does not give the office is taken for its holder.
+    """
     start, end = sentence.start + anaphor.start, sentence.start + anaphor.head
-    if anaphor.word not in OFFICES:
+    first_word = scene.report.text[start:end].split(maxsplit=1)[:1]
+    if anaphor.word not in OFFICES or (first_word and first_word[0].lower() in INDEFINITE):
         return None
     named = (*scene.cast.within(start, end), *scene.cast.adjectives_within(start, end))
     states = {scene.figures[m.entity].state for m in named if m.entity in scene.figures} - {None}

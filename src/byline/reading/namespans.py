@@ -1,6 +1,7 @@
 """From the labels of a stretch to the spans of its names: cut, split and trimmed as names are written."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from byline.knowledge import bodies, people, places, states
 from byline.knowledge.words import words
@@ -14,13 +15,14 @@ ARTICLES = frozenset({"the", "a", "an"})
 LOOSE = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "&", "'s", "’s", "'", "’"})
 """Words with which no name ends."""
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5  # letters
+LOOSE_TOKENS = 2  # that the parser cuts off words of a state's name: "People's"
 LONGEST_KNOWN = 6  # words of a name that is looked up where the labels show none
 
 
 def name_spans(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]) -> list[Span]:
     """Return the spans of the names in a stretch of tokens, in order; `labels` are those of its words."""
     found: list[Span] = []
-    for start, end, kind in _labelled(labels, first):
+    for start, end, kind in _labelled(_whole(tokens, first, last, labels), first):
         for part in _split(tokens, start, end, kind):
             trimmed = _trimmed(tokens, *part)
             if trimmed:
@@ -35,6 +37,43 @@ def _labelled(labels: Sequence[str], offset: int) -> list[Span]:
             found[-1] = (found[-1][0], at + 1, found[-1][2])
         elif label != "O":
             found.append((at, at + 1, KINDS[label[2:]]))
+    return found
+
+
+def _whole(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]) -> Sequence[str]:
+    """Put together what is labelled apart: "United States of America", "USS Gerald Ford"."""
+    whole = list(labels)
+    at = first
+    while at < last:
+        end = _end_of_state(tokens, at, last)
+        inside = whole[at - first : end - first]
+        goes_on = any(label.startswith("I-") for label in (*inside[:1], *whole[end - first : end - first + 1]))
+        if any(label != "O" for label in inside) and not goes_on:
+            whole[at - first : end - first] = ["B-LOC", *["I-LOC"] * (end - at - 1)]
+        if tokens[at].text in words("ships") and at + 1 < last and labels[at + 1 - first].startswith("B-"):
+            whole[at + 1 - first] = "I-OTH"  # the name of a ship begins with its mark
+            whole[at - first] = "B-OTH"
+        at = max(end, at + 1)
+    return whole
+
+
+def _end_of_state(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Return one past the last word of the longest name of a state of several words that begins here, or `at`."""
+    longest = _lengths_of_states().get(tokens[at].text, 0)
+    for end in range(min(last, at + longest), at + 1, -1):
+        if between(tokens, at, end) in states.by_name():
+            return end
+    return at
+
+
+@lru_cache(maxsize=1)
+def _lengths_of_states() -> dict[str, int]:
+    """Return how many tokens the longest name of a state of several words has, by its first word."""
+    found: dict[str, int] = {}
+    for name in states.by_name():
+        if " " in name:
+            first = name.split()[0].removesuffix("'s").removesuffix("’s")
+            found[first] = max(found.get(first, 0), len(name.split()) + LOOSE_TOKENS)
     return found
 
 
@@ -115,6 +154,8 @@ def _kind_by_form(tokens: Sequence[Token], first: int, last: int, kind: EntityKi
     head = tokens[last - 1].text.lower()
     if head in words("organization heads"):
         return "organization"
+    if tokens[first].text in words("ships"):
+        return "other"
     if kind == "organization":
         return kind
     if head in words("place heads"):

@@ -13,10 +13,13 @@ from byline.knowledge.tables import fold
 from byline.reading.anaphors import Anaphor
 from byline.reading.cast import Cast
 from byline.reading.located import Located
-from byline.reading.roles import PERSONS
+from byline.reading.roles import OFFICES, PERSONS
 from byline.records import Entity, Mention, Report
 
 MOST_FIGURES = 60  # how many of the figures mentioned last a pronoun may mean
+MOST_OFFICES = 5  # in a sentence
+FORMER = frozenset(("former", "ex", "ex-president", "late", "then", "onetime"))
+"""Words beside a title by which its bearer holds the office no longer."""
 
 
 class Figure(msgspec.Struct):
@@ -84,14 +87,64 @@ def figures_of(cast: Cast, located: Sequence[Located]) -> dict[str, Figure]:
     return figures
 
 
-def terms_of(cast: Cast) -> tuple[tuple[str, people.Leader], ...]:
-    """Return the terms of office that the table of leaders knows of the persons of a cast."""
-    return tuple(
-        (entity.id, term)
+def terms_of(cast: Cast, located: Sequence[Located]) -> tuple[tuple[str, people.Leader], ...]:
+    """Return the terms of office of the persons of a cast: those that the table of leaders knows and the page tells.
+
+    The page tells one by what it calls the person ("President Anna Lind"), or by a sentence that has both the office
+    and the name ("the first trip of a Cuban president …, Anna Lind").
+    """
+    known = [
+        (entity, term)
         for entity in cast.entities
         if entity.kind == "person"
         for term in _terms_by_name().get(fold(entity.name), ())
+    ]
+    if not known:
+        return ()
+    beside, called = _beside(cast, located), _called(cast, located)
+    return tuple(
+        (entity.id, term)
+        for entity, term in known
+        if _holds(called.get(entity.id, set()), term.office)
+        or any((entity.id, noun, term.of) in beside for noun in nouns_of(term.office))
     )
+
+
+def nouns_of(office: str) -> frozenset[str]:
+    """Return the nouns that may stand for an office: "leader" and "president" for that of a president."""
+    return frozenset(noun for noun, offices in OFFICES.items() if office in offices)
+
+
+def _holds(words: set[str], office: str) -> bool:
+    """Whether the words that a page calls a person by tell an office that is not over."""
+    return bool(words & nouns_of(office)) and not words & FORMER
+
+
+def _called(cast: Cast, located: Sequence[Located]) -> dict[str, set[str]]:
+    """Return the words that the page calls each person by, beside the name."""
+    called = {e.id: {word for words in e.descriptors for word in words.lower().split()} for e in cast.entities}
+    for sentence in located:
+        for anaphor in sentence.reading.anaphors:
+            mention = mention_at(cast, sentence.start + anaphor.head) if anaphor.sort == "name" else None
+            if mention is not None:
+                called[mention.entity].update(word.lower() for word in anaphor.words)
+    return called
+
+
+def _beside(cast: Cast, located: Sequence[Located]) -> frozenset[tuple[str, str, str]]:
+    """Return (person, noun for an office, ISO3 of a state) for each sentence that has the three."""
+    states = {entity.id: entity.codes.iso3 for entity in cast.entities if entity.kind == "state"}
+    found = set()
+    for sentence in located:
+        offices = [a for a in sentence.reading.anaphors if a.sort == "role" and a.word in OFFICES and not a.plural]
+        for office in offices[:MOST_OFFICES]:
+            start, end = sentence.start + office.start, sentence.start + office.reach
+            named = (*cast.within(start, end), *cast.adjectives_within(start, end))
+            iso3s = {states.get(m.entity) for m in named} - {None}
+            if len(iso3s) == 1:
+                persons = {m.entity for m in cast.within(sentence.start, sentence.end) if m.kind == "person"}
+                found |= {(person, office.word, str(iso3)) for person in persons for iso3 in iso3s}
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)
