@@ -84,6 +84,21 @@ def test_status_tells_what_happened_from_what_did_not(text: str, status: str) ->
     assert typed(text)[0].status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya last visited Chad in 1998.", "background"),
+        ("Kenya visited Chad in 1998. It met Chad's envoy on Monday.", "background"),
+        ("Kenya visited Chad in 1998. It met Chad's envoy in 2015.", "background"),
+        ("Kenya visited Chad in 2015. It met Chad's envoy in 1998.", "happened"),
+        ("Kenya visited Chad in 2015. It plans to visit Oman in 2030.", "happened"),
+        ("Kenya visited Chad in 1998.", "happened"),
+    ],
+)
+def test_a_report_without_a_date_tells_what_was_long_ago_by_its_other_times(text: str, status: str) -> None:
+    assert typed(text, None)[0].status == status
+
+
 def test_an_event_is_dated_by_the_time_words_of_its_clause() -> None:
     event = typed("Kenya freed two Ugandan sailors on Monday.")[0]
     assert event.time == "2015-11-23"

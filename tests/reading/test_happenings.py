@@ -169,3 +169,93 @@ def test_a_very_deep_parse_ends() -> None:
         Token(4 * i, 4 * i + 4, "call", "call", "VERB", "VB", "xcomp", max(0, i - 1), "", False) for i in range(900)
     ]
     assert isinstance(happenings(Parse("call" * 900, tuple(tokens))), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya called the Oslo visit a success.", []),
+        ("Norway's mayor calls London visit a success for trade.", []),
+        ("Kenya called on Chad to free the crew.", ["REQUEST"]),
+        ("Kenya let the crew leave.", []),
+        ("Kenya helped visit the sick.", None),
+    ],
+)
+def test_to_call_something_a_name_asks_nobody(text: str, found: list[str] | None) -> None:
+    assert found is None or types(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor voiced hope that Chad will lift the ban.", []),
+        ("Officials feared that rebels would attack the port.", []),
+        ("Kenya hopes Chad will free the crew.", []),
+        ("Kenya hopes to visit Chad.", ["AGREE"]),
+        ("Hopes rose after Chad freed the crew.", ["CONCEDE"]),
+    ],
+)
+def test_what_is_hoped_of_another_is_nobodys_promise(text: str, found: list[str]) -> None:
+    assert types(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A clerk said that claims should be settled by autumn.", []),
+        ("A clerk said that Chad should pay.", ["REQUEST"]),
+        ("Kenya said the ban must be lifted by Chad.", ["REQUEST"]),
+    ],
+)
+def test_a_demand_needs_somebody_who_is_addressed_or_a_named_speaker(text: str, found: list[str]) -> None:
+    assert types(text) == found
+
+
+def test_a_demand_in_the_passive_is_addressed_to_the_doer() -> None:
+    text = "Kenya said the ban must be lifted by Chad."
+    assert words(text, told(text)[0].recipients) == ["Chad"]
+
+
+def test_flights_that_are_allowed_by_nobody_are_no_happening_between_parties() -> None:
+    assert types("Flights are allowed again.") == []
+    assert types("Chad allowed the flights.") == ["CONCEDE"]
+    assert types("Four clerks were arrested.") == ["COERCE"]
+
+
+def test_forces_that_are_deployed_are_those_who_act() -> None:
+    text = "Hundreds of Kenyan soldiers were deployed along the border."
+    assert words(text, told(text)[0].actors) == ["Hundreds of Kenyan soldiers"]
+    text = "Missiles were deployed by Chad."
+    assert words(text, told(text)[0].actors) == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Kenya and Chad pledged that they will oppose the plan.", "REJECT"),
+        ("Kenya vowed that it would bomb the camps.", "THREATEN"),
+        ("Kenya promised that it would not attack Chad.", "AGREE"),
+        ("Kenya agreed not to attack Chad.", "AGREE"),
+    ],
+)
+def test_a_pledge_and_what_is_pledged_are_one_happening(text: str, type_: str) -> None:
+    assert types(text) == [type_]
+
+
+def test_a_lost_mute_e_is_given_back() -> None:
+    assert types("The judge fined the minister.") == ["COERCE"]
+    assert types("Rebels raped and robbed two teachers.")[0] == "ASSAULT"
+    assert types("The frog hopped to Chad.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("Kenya last visited Chad in 1998.", "pluperfect"),
+        ("Kenya visited Chad last week.", "past"),
+        ("“I urge the owners to wait,” she said.", "past"),
+        ("Kenya urges the owners to wait.", "present"),
+    ],
+)
+def test_what_was_last_done_was_before_and_what_i_ask_is_asked(text: str, tense: str) -> None:
+    assert told(text)[0].tense == tense

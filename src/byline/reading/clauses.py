@@ -21,7 +21,12 @@ KEEP_AFTER = frozenset({"of", "in", "from", "for"})
 DATELINE = re.compile(r"[A-Z][^\n\"“”]{1,70}?\s?(?:--|—|–|-|:)\s(?=[\"“]?[A-Z])")
 """A place (and an agency) before the sentence proper: "KABUL (Agency) - ", told from a title by its capitals."""
 
+MUTE_E = re.compile(r"[^aeiou]+[aeiou][^aeiousxzwy]")
+"""A stem whose last letter would double before "ed" if no "e" had been dropped: "hop" of "hoped"."""
+
 LONGEST_CHAIN = 6  # of clauses or prepositions one below the other
+LONGEST_JOINT = 3  # tokens from a verb to one joined to it that shares its object
+LONGEST_STEM = 5  # letters of a verb of one syllable
 LONGEST_NOUN_PHRASE = 14  # tokens; a longer one is a parsing slip
 
 
@@ -34,7 +39,7 @@ class Tree(msgspec.Struct, frozen=True):
 
     def lemma(self, place: int) -> str:
         """Return a token's lemma in small letters."""
-        return self.tokens[place].lemma.lower()
+        return lemma_of(self.tokens[place])
 
     def having(self, place: int, labels: Iterable[str]) -> list[int]:
         """Return the children of a token that bear one of the labels."""
@@ -52,6 +57,14 @@ class Clause(msgspec.Struct, frozen=True):
     infinitive: int | None = None  # the verb of "to leave", "leave", "leaving" that depends on it
     content: int | None = None  # the verb of a that-clause
     passive: bool = False
+
+
+def lemma_of(token: Token) -> str:
+    """Return a token's lemma in small letters; the lemmatizer takes "hoped" for "hop" and "rapes" for "rap"."""
+    lemma = token.lemma.lower()
+    if len(lemma) <= LONGEST_STEM and token.pos == "VERB" and token.text[len(lemma) :].lower() in ("ed", "es", "ing"):
+        return lemma + "e" if MUTE_E.fullmatch(lemma) else lemma
+    return lemma
 
 
 def tree(parse: Parse) -> Tree:
@@ -86,6 +99,7 @@ def clause(words: Tree, predicate: int) -> Clause:
         if words.tokens[child].pos != "ADP"
         for o in joined(words, child)
     ]
+    objects = objects or _shared_objects(words, predicate)
     agents: list[int] = []
     prepositions: list[tuple[str, int]] = []
     for child in words.having(predicate, ("prep", "agent", "dative")):
@@ -112,6 +126,16 @@ def clause(words: Tree, predicate: int) -> Clause:
         _complement(words, predicate, ("ccomp",)),
         passive,
     )
+
+
+def _shared_objects(words: Tree, verb: int) -> list[int]:
+    """Return the object that a verb has in common with the one joined to it: "robbed and beat two sailors"."""
+    if verb + 1 >= len(words.tokens) or words.tokens[verb + 1].dep not in ("cc", "punct"):
+        return []
+    for child in words.having(verb, ("conj",)):
+        if child <= verb + LONGEST_JOINT and words.tokens[child].tag == words.tokens[verb].tag:
+            return [head for thing in words.having(child, ("dobj",)) for head in joined(words, thing)]
+    return []
 
 
 def governed(words: Tree, preposition: int, depth: int = 0) -> list[tuple[str, int]]:

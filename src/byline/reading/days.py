@@ -4,6 +4,7 @@ A report that dates its main happening early ("on Tuesday", "today") goes on tel
 otherwise; a report that dates nothing gives its undated happenings no day, however near its own date may be.
 """
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -20,6 +21,12 @@ OPENING_SENTENCES = 6
 LONGEST_AGO_DAYS = 14
 """A day longer before the report than this is background, not what it tells of."""
 
+
+LONG_PAST_DAYS = 45
+"""An event so long before its report is what went before, not what the report tells of."""
+
+YEAR_DAYS = 366
+YEAR_ALONE = re.compile(r"\d{4}")
 
 SURE_DAYS = 3
 """A report whose date is known less well than this has no day that it tells of."""
@@ -42,6 +49,8 @@ class Calendar(msgspec.Struct, frozen=True):
     starts: tuple[int, ...]
     published: Interval | None
     told: Dated
+    latest: dt.date | None = None  # the last day that what the report tells as done is dated by
+    by_weekday: bool = False  # whether it names days or months and leaves their year to the reader
     heading: int = -1  # where a headline starts that no block marks: a first line without a full stop
 
     @property
@@ -67,8 +76,30 @@ def calendar(report: Report, located: Sequence[Located], times: Iterable[Time]) 
     published = report.published.interval if report.published else None
     first = located[0] if located else None
     heading = first.start if first and len(located) > 1 and report.text[first.end - 1].isalnum() else -1
-    plain = Calendar(tuple(usable), tuple(time.start for time in usable), published, Dated(), heading)
-    return msgspec.structs.replace(plain, told=_told_day(plain, located))
+    plain = Calendar(
+        tuple(usable),
+        tuple(time.start for time in usable),
+        published,
+        Dated(),
+        by_weekday=any(time.value.startswith("XXXX") for time in times),
+        heading=heading,
+    )
+    return msgspec.structs.replace(plain, told=_told_day(plain, located), latest=_latest_told(plain, located))
+
+
+def long_past(days: Calendar, when: Dated) -> bool:
+    """Whether something was so long before its report that it is what went before, not what the report tells of.
+
+    A report without a date says so when it dates something else by more than a year later, or when it names its own
+    days without a year ("on Monday", "in July") and this by a year alone ("in 1928").
+    """
+    if when.interval is None:
+        return False
+    if days.published:
+        return (days.published.start - when.interval.end).days > LONG_PAST_DAYS
+    if days.latest and (days.latest - when.interval.end).days > YEAR_DAYS:
+        return True
+    return days.by_weekday and bool(when.value and YEAR_ALONE.fullmatch(when.value))
 
 
 def dated(text: str, days: Calendar, sentence: Located, happening: Happening) -> Dated:
@@ -122,6 +153,23 @@ def _told_day(days: Calendar, located: Sequence[Located]) -> Dated:
                     if time.interval and _lately(time.interval, days.published):
                         return Dated(time.value[:10], time.interval, own=False)
     return Dated()
+
+
+def _latest_told(days: Calendar, located: Sequence[Located]) -> dt.date | None:
+    """Return the last first day of the times by which an undated report dates what it tells as done."""
+    if days.published:
+        return None
+    return max(
+        (
+            time.interval.start
+            for sentence in located
+            for happening in sentence.reading.happenings
+            if happening.tense in ("past", "perfect", "pluperfect") and not happening.supposed
+            for time in _in_clause(days, sentence, happening)
+            if time.interval
+        ),
+        default=None,
+    )
 
 
 def _lately(day: Interval, published: Interval) -> bool:

@@ -5,15 +5,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from byline.reading.cast import Cast
-from byline.reading.days import Calendar, Dated, calendar, dated
+from byline.reading.days import Calendar, Dated, calendar, dated, long_past
 from byline.reading.happenings import Happening
 from byline.reading.located import Located
 from byline.reading.sides import Roster, actors, at_home, of_the_only_state, place_code, roster
 from byline.records import Actor, Event, EventStatus, Range, Report, Time, content_id
-
-LONG_PAST_DAYS = 45
-"""An event so long before its report is what went before, not what the report tells of."""
-
 
 WITHIN_A_STATE = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose sides, when they are people without a name, belong to the one state that their sentence names."""
@@ -106,12 +102,10 @@ def _status(days: Calendar, sentence: Located, happening: Happening, when: Dated
         return "denied"
     if happening.tense == "future" or happening.supposed:
         return "planned"
-    published = days.published
-    if published and when.interval:
-        if when.interval.start >= published.end:
-            return "planned"
-        if (published.start - when.interval.end).days > LONG_PAST_DAYS:
-            return "background"
+    if days.published and when.interval and when.interval.start >= days.published.end:
+        return "planned"
+    if long_past(days, when):
+        return "background"
     if happening.reported:
         return "reported"
     if happening.tense == "pluperfect":

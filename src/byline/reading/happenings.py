@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from byline.reading.clauses import Tree, below_noun, clause_heads, governed, phrase, reach, tree
-from byline.reading.moods import aside, bearer, mood
+from byline.reading.clauses import Tree, below_noun, clause_heads, governed, lemma_of, phrase, reach, tree
+from byline.reading.moods import aside, bearer, is_hoped, mood
 from byline.reading.parsing import Parse
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
-from byline.reading.senses import OBLIGED, Scene, Sense, can_act, entries, obligation, sayer_of, sense_at
+from byline.reading.senses import OBLIGED, Scene, Sense, can_act, entries, is_party, obligation, sayer_of, sense_at
 
 Extent = tuple[int, int]
 
@@ -26,6 +26,7 @@ PLACE_PREPOSITIONS = frozenset(
 
 TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl"})
 DEEPEST_TOLD = 2
+DONE_TO_PEOPLE = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
 PRONOUNS = frozenset({"it", "they", "we", "i"})
 OF_PERSONS = frozenset({"he", "she"})
 
@@ -64,7 +65,7 @@ def happenings(parse: Parse) -> tuple[Happening, ...]:
     candidates = [
         place
         for place, token in enumerate(parse.tokens)
-        if entries(token.pos, token.lemma.lower()) or (token.pos == "AUX" and token.lemma.lower() in ("must", "should"))
+        if entries(token.pos, lemma_of(token)) or (token.pos == "AUX" and token.lemma.lower() in ("must", "should"))
     ]
     occasions = lexicon().lists["occasion"]
     others = [
@@ -127,7 +128,7 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
     if noun and not _stands_alone(scene, sense):
         return None
     told = mood(words, sense.head)
-    if told.obliged and sense.rule != OBLIGED:
+    if (told.obliged and sense.rule != OBLIGED) or is_hoped(words, sense.head):
         return None
     type_, rule, actors, tense, negated = sense.type, sense.rule, sense.actors, told.tense, told.negated
     if sense.future:
@@ -140,6 +141,8 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
     if actors and not any(can_act(words, head) for head in actors):
         return None
     recipients = tuple(head for head in sense.recipients if head not in actors)
+    if not actors and not _done_to(words, type_, recipients):
+        return _untyped(scene, sense.head)  # "flights are allowed again": who allows whom is not said
     if (sense.mutual or type_ in RECIPROCAL) and len(actors) > 1 and not recipients:
         actors, recipients = actors[:1], actors[1:]
     trigger = words.tokens[sense.trigger]
@@ -160,6 +163,11 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
         noun,
         rule,
     )
+
+
+def _done_to(words: Tree, type_: str, recipients: tuple[int, ...]) -> bool:
+    """Whether a happening by nobody is done to somebody: whoever is arrested or shot at is somebody."""
+    return any(type_ in DONE_TO_PEOPLE or is_party(words, head) for head in recipients)
 
 
 def _spoken_for(words: Tree, head: int, actors: tuple[int, ...], *, future: bool) -> tuple[int, ...]:

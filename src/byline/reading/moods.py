@@ -10,6 +10,9 @@ POSSIBLE = frozenset({"may", "might", "could", "can"})
 
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"})
+BEFORE = frozenset({"last", "previously", "formerly"})
+"""Words before a verb that tell of what went before: "Peru last met Chile in 1998"."""
+
 WOULD = frozenset({"would", "'d", "’d"})
 CONDITIONAL = frozenset({"if", "unless", "whether"})
 
@@ -38,13 +41,24 @@ def mood(words: Tree, place: int) -> Mood:
         own = _auxiliaries(words, words.tokens[main].head)
     marks = {words.lemma(mark) for mark in words.having(main, ("mark",))}
     would = bool(own & WOULD) and not sayer_of(words, main)
+    tense = _tense(words.tokens[main].tag, own, would)
+    if tense == "present" and _says_i(words, main):
+        tense = "past"  # "I urge the owners to wait" is done by being said
     return Mood(
-        _tense(words.tokens[main].tag, own, would),
+        "pluperfect" if tense in ("past", "perfect") and _went_before(words, main) else tense,
         bool(words.having(main, ("neg",))) or bool(words.having(place, ("neg",))) or "never" in below(words, main),
         bool(own & POSSIBLE) or would or bool(marks & CONDITIONAL) or _is_purpose(words, main),
         bool(own & OBLIGING),
         _reported(words, place),
     )
+
+
+def _says_i(words: Tree, verb: int) -> bool:
+    return any(words.tokens[child].text.lower() in ("i", "we") for child in words.having(verb, ("nsubj",)))
+
+
+def _went_before(words: Tree, verb: int) -> bool:
+    return any(child < verb and words.lemma(child) in BEFORE for child in words.having(verb, ("advmod",)))
 
 
 def _is_purpose(words: Tree, verb: int) -> bool:
@@ -109,6 +123,21 @@ def _reported(words: Tree, place: int) -> bool:
         governed_by_claim = words.lemma(token.head) in lexicon().lists["claiming"]
         if governed_by_claim and token.dep in ("ccomp", "xcomp", "pcomp", "pobj", "prep"):
             return True
+        place = token.head
+    return False
+
+
+def is_hoped(words: Tree, place: int) -> bool:
+    """Whether a happening is only what somebody hopes, fears or believes of another: "the hope that Oslo will pay"."""
+    for _ in range(DEEPEST_CLAUSE):
+        token = words.tokens[place]
+        if token.head == place:
+            return False
+        content = token.dep in ("ccomp", "acl") and place > token.head
+        if content and words.lemma(token.head) in lexicon().lists["hoping"]:
+            return token.tag != "VBN"
+        if token.pos in ("NOUN", "PROPN") and token.dep not in ("dobj", "pobj", "nsubj", "nsubjpass"):
+            return False
         place = token.head
     return False
 

@@ -11,7 +11,7 @@ import msgspec
 
 from byline.knowledge import states
 from byline.reading.clauses import NOMINAL, Clause, Tree, clause, governed, joined, surface_subjects
-from byline.reading.plover import HOSTILE, Condition, Frame, compose, lexicon
+from byline.reading.plover import HOSTILE, Condition, Frame, compose, lexicon, withheld
 
 PEOPLE = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 
@@ -169,7 +169,7 @@ def _owns(words: Tree, child: int, type_: str) -> bool:
 def _verb_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | None:
     words = scene.words
     token = words.tokens[place]
-    if token.dep in ("aux", "auxpass"):
+    if token.dep in ("aux", "auxpass") or _is_mistaken(words, place):
         return None
     around = clause(words, place)
     if is_state(words, place):
@@ -229,7 +229,7 @@ def _holds(scene: Scene, condition: Condition, around: Clause) -> tuple[bool, in
             fits = inner is not None and inner.type in condition.types
         if fits and verb is not None:
             is_gerund = words.tokens[verb].tag == "VBG"
-            fits = is_gerund if place == "ger" else not is_gerund
+            fits = is_gerund if place == "ger" else not is_gerund and not _is_mistaken(words, verb)
         return fits, verb if fits else None, None
     if place == "that":
         stated = around.content is not None and not _asks(words, around.content)
@@ -248,6 +248,14 @@ def _holds(scene: Scene, condition: Condition, around: Clause) -> tuple[bool, in
         if fits:
             return True, argument, head
     return False, None, None
+
+
+def _is_mistaken(words: Tree, verb: int) -> bool:
+    """Whether a bare infinitive is a noun that the parser took for one: "calls the London visit a success"."""
+    token = words.tokens[verb]
+    if token.tag not in ("VB", "VBP", "VBZ") or token.dep != "xcomp" or words.having(verb, ("aux", "neg")):
+        return False
+    return words.lemma(token.head) not in lexicon().lists["baring"]
 
 
 def _asks(words: Tree, content: int) -> bool:
@@ -310,6 +318,13 @@ def _is_actor(words: Tree, head: int) -> bool:
     )
 
 
+def is_party(words: Tree, head: int) -> bool:
+    """Whether a noun can be a side of a political happening: by itself, or as somebody's ("the Chadian embassy")."""
+    if _is_actor(words, head) or words.lemma(head) in lexicon().lists["local"]:
+        return True
+    return any(words.tokens[child].entity in PEOPLE for child in words.children[head] if child < head)
+
+
 def can_act(words: Tree, head: int) -> bool:
     """Whether a noun can be a side that does something: storms, rumours and films cannot."""
     lists, lemma = lexicon().lists, words.lemma(head)
@@ -346,13 +361,16 @@ _KINDS: dict[str, Callable[[Tree, int], bool]] = {
 
 def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Sense:
     recipients = _recipients(scene, frame, around, things, None)
+    actors = around.subjects
+    if frame.type == "MOBILIZE" and around.passive and not actors:  # forces that are sent are those who go
+        actors = tuple(head for head in around.objects if is_party(scene.words, head) and head not in recipients)
     copular = scene.words.lemma(around.predicate) in COPULAR and things
     return Sense(
         frame.type,
         frame.mode,
         around.predicate,
         things[0] if copular else around.predicate,
-        around.subjects,
+        actors,
         recipients,
         _absorbed(scene, frame, around),
         frame.shown,
@@ -380,6 +398,8 @@ def _absorbed(scene: Scene, frame: Frame, around: Clause) -> frozenset[int]:
 def _composed(scene: Scene, frame: Frame, around: Clause, argument: int | None, things: list[int]) -> Sense | None:
     inner = sense_at(scene, argument) if argument is not None else None
     type_ = compose(frame.type, inner.type if inner else None)
+    if inner and argument is not None and frame.type in ("PROMISE", "PLAN") and scene.words.having(argument, ("neg",)):
+        type_ = withheld(inner.type)
     if type_ is None:
         return None
     recipients = (inner.recipients if inner else ()) or _recipients(scene, frame, around, things, argument)
@@ -389,7 +409,9 @@ def _composed(scene: Scene, frame: Frame, around: Clause, argument: int | None, 
     if inner and frame.type == "FACE":
         recipients, actors = around.subjects, inner.actors or recipients
     if not recipients and inner:
-        recipients = tuple(head for head in inner.actors if head not in actors)
+        recipients = tuple(
+            head for head in inner.actors if head not in actors and scene.words.tokens[head].tag != "PRP"
+        )
     trigger = around.predicate
     if inner and frame.type in ("DO", "FACE", "TRY", "EXPECT", "PLAN"):
         trigger = inner.trigger
@@ -559,10 +581,14 @@ def obligation(scene: Scene, place: int) -> Sense | None:
     sayer = tuple(head for head in sayer_of(words, verb) if can_act(words, head))
     if not sayer or ("have" in below(words, verb) and words.tokens[verb].tag == "VBN"):  # "must have gone" is a guess
         return None
-    subjects = surface_subjects(words, verb)
+    around = clause(words, verb)
+    addressed = tuple(head for head in around.subjects if is_party(words, head))
+    if not addressed and not any(_is_name(words, head) for head in sayer):
+        return None  # "a clerk said claims should be settled": an opinion of nobody's on nobody
     inner = scene.senses.get(verb)
     taken = frozenset({verb, *(inner.taken if inner else ())})
-    return Sense("REQUEST", None, place, place, sayer, subjects, taken, OBLIGED)
+    targets = addressed or surface_subjects(words, verb)
+    return Sense("REQUEST", None, place, place, sayer, targets, taken, OBLIGED)
 
 
 def sayer_of(words: Tree, verb: int) -> tuple[int, ...]:
