@@ -34,3 +34,33 @@ def test_the_entity_of_the_state_has_its_code_and_the_span() -> None:
     state = whole.entity(content_id("state", "CAN"))
     assert state.codes.iso3 == "CAN"
     assert [span.of(report) for span in state.mentions] == ["Canada"]
+
+
+def test_a_state_at_the_end_only_tells_a_branch() -> None:
+    assert states_in("Acme Canada", "organization") == []
+    assert states_in("Team Estonia", "organization") == []
+
+
+def test_lands_and_waters_with_a_states_name_are_other_places() -> None:
+    assert states_in("South Australia", "place") == []
+    assert states_in("North America", "place") == []
+    assert states_in("Niger River", "place") == []
+    assert states_in("Nazi Germany", "place") == []
+
+
+def test_a_name_that_is_shared_is_a_state_only_where_the_report_names_it() -> None:
+    assert states_in("Georgia Institute of Ceramics", "organization") == []
+    report = Report(id="r", source="r", text="Georgia Ceramics")
+    state = Entity(id=content_id("state", "GEO"), kind="state", name="Georgia", codes=Codes(iso3="GEO"))
+    whole = nested(
+        report,
+        Cast((*cast_of(report.text, "organization").entities, state), cast_of(report.text, "organization").mentions),
+    )
+    assert [report.text[m.start : m.end] for m in whole.mentions if m.kind == "state"] == ["Georgia"]
+
+
+def test_a_description_that_stands_for_a_body_holds_no_state() -> None:
+    report = Report(id="r", source="r", text="US bank")
+    entity = Entity(id="e", kind="organization", name="Acme")
+    cast = Cast((entity,), (Mention(start=0, end=7, kind="other", entity="e"),))
+    assert [m.kind for m in nested(report, cast).mentions] == ["other"]

@@ -11,6 +11,7 @@ from typing import Literal
 from byline.knowledge import bodies, states
 from byline.reading.bearers import key_others, key_persons
 from byline.reading.cast import Cast
+from byline.reading.homonyms import settle
 from byline.reading.located import Located
 from byline.reading.occurrences import Occurrence, agree_on_kinds, occurrences
 from byline.records import Codes, Entity, Mention, Report, Span, content_id
@@ -23,6 +24,7 @@ def resolve(report: Report, located: Sequence[Located]) -> Cast:
     """Return the entities of a report with their mentions, from the names in its sentences."""
     found = occurrences(report.text, located)
     agree_on_kinds(found)
+    settle(report.text, found)
     _key_known(found)
     key_persons([o for o in found if o.kind == "person"])
     key_others([o for o in found if o.kind != "person" and not o.key])

@@ -59,6 +59,8 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
     if kind == "person" and (person is None or last - first > 1 or person.title):
         return person
     kind, role, code = _known(between(tokens, first, last), kind)
+    if kind == "other" and not role and tokens[first].text in words("days") and last - first == 1:
+        return None  # a day is a time
     if kind == "person" and person is not None:  # no table knows the word, or only as a name of persons too
         return msgspec.structs.replace(person, role=role, code=code, acts=_acts(tokens, first, last) if role else 0)
     if role == "group" and kind == "other" and tokens[last - 1].dep not in MODIFYING:

@@ -41,15 +41,16 @@ def _labelled(labels: Sequence[str], offset: int) -> list[Span]:
 
 
 def _whole(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]) -> Sequence[str]:
-    """Put together what is labelled apart: "United States of America", "USS Gerald Ford"."""
+    """Put together what is labelled apart: "United States of America", "South Korean", "USS Gerald Ford"."""
     whole = list(labels)
     at = first
     while at < last:
-        end = _end_of_state(tokens, at, last)
+        end = _end_of_known(tokens, at, last)
         inside = whole[at - first : end - first]
         goes_on = any(label.startswith("I-") for label in (*inside[:1], *whole[end - first : end - first + 1]))
         if any(label != "O" for label in inside) and not goes_on:
-            whole[at - first : end - first] = ["B-LOC", *["I-LOC"] * (end - at - 1)]
+            kind = _names_of_several_words()[between(tokens, at, end)]
+            whole[at - first : end - first] = [f"B-{kind}", *[f"I-{kind}"] * (end - at - 1)]
         if tokens[at].text in words("ships") and at + 1 < last and labels[at + 1 - first].startswith("B-"):
             whole[at + 1 - first] = "I-OTH"  # the name of a ship begins with its mark
             whole[at - first] = "B-OTH"
@@ -57,29 +58,40 @@ def _whole(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]
     return whole
 
 
-def _end_of_state(tokens: Sequence[Token], at: int, last: int) -> int:
-    """Return one past the last word of the longest name of a state of several words that begins here, or `at`."""
-    longest = _lengths_of_states().get(tokens[at].text, 0)
-    for end in range(min(last, at + longest), at + 1, -1):
-        if between(tokens, at, end) in states.by_name():
+def _end_of_known(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Return one past the last word of the longest known name of several words that begins here, or `at`."""
+    for end in range(min(last, at + _lengths().get(tokens[at].text, 0)), at + 1, -1):
+        if between(tokens, at, end) in _names_of_several_words():
             return end
     return at
 
 
 @lru_cache(maxsize=1)
-def _lengths_of_states() -> dict[str, int]:
-    """Return how many tokens the longest name of a state of several words has, by its first word."""
+def _names_of_several_words() -> dict[str, str]:
+    """Return states, their adjectives and peoples, and lands with a state's name in theirs, each with its label."""
+    named = {name: "OTH" for name in (*states.by_adjective(), *states.by_people())}
+    named |= {name: "LOC" for name in places.lands() if any(word in states.by_name() for word in name.split())}
+    named |= {name: "LOC" for name in states.by_name()}
+    return {name: label for name, label in named.items() if " " in name}
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> dict[str, int]:
+    """Return how many tokens the longest known name of several words has, by its first word."""
     found: dict[str, int] = {}
-    for name in states.by_name():
-        if " " in name:
-            first = name.split()[0].removesuffix("'s").removesuffix("’s")
-            found[first] = max(found.get(first, 0), len(name.split()) + LOOSE_TOKENS)
+    for name in _names_of_several_words():
+        first = name.split()[0].removesuffix("'s").removesuffix("’s")
+        found[first] = max(found.get(first, 0), len(name.split()) + LOOSE_TOKENS)
     return found
 
 
 def _split(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> Iterator[Span]:
     """Yield the names that a span holds: two persons joined by "and", a body and its head, a name and a bracket."""
     closed = any(token.text == ")" for token in tokens[first:last])
+    own = _after_state(tokens, first, last, kind)
+    if own > first:
+        yield first, own, "place"
+        first, kind = own, "person"
     for at in range(first + 1, last):
         token = tokens[at]
         if (kind == "person" and token.text.lower() in {"and", "&"}) or (token.text == "(" and not closed):
@@ -90,6 +102,17 @@ def _split(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> 
             first, kind = at, "person"
     if first < last:
         yield first, last, kind
+
+
+def _after_state(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> int:
+    """Return where a person begins in a span that a state opens: "U.S. Senator Ann Hall", "United States Ann Hall"."""
+    at = max(_end_of_known(tokens, first, last), first + (tokens[first].text in states.by_name()))
+    if at == first or at == last or between(tokens, first, at) not in states.by_name():
+        return first
+    if kind == "person" and tokens[at].text.lower() in people.titles():
+        return at
+    persons = last - at > 1 and all(token.entity == "PERSON" for token in tokens[at:last])
+    return at if persons and tokens[first].entity != "PERSON" else first
 
 
 def _heads(tokens: Sequence[Token], at: int, last: int) -> bool:

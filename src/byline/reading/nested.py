@@ -1,16 +1,26 @@
-"""States named within longer names: the "US" of "US State Department" is a mention of the state, too."""
+"""States named within longer names: the "US" of "US State Department" is a mention of the state, too.
+
+A state is named where the longer name begins with it or where a preposition leads to it ("Bank of Canada"). At the end
+it only tells a branch ("Acme Canada"), and in the name of a land it is another place ("South Australia").
+"""
 
 import re
 from functools import lru_cache
 
 import msgspec
 
+from byline.knowledge.places import lands
 from byline.knowledge.states import by_name, states
+from byline.knowledge.words import words
 from byline.reading.cast import Cast
 from byline.records import Entity, Mention, Report, Span, content_id
 
-HOLDERS = frozenset({"organization", "place"})
+HOLDERS = frozenset({"organization", "place", "other"})
 """Kinds of name that a state's name within belongs to; in a person's it is a part of the name."""
+LEADS = re.compile(r"\b(?:of|for|in|to|with|between)(?: the)? $")
+JOINS = frozenset({" ", ", ", " and ", " & ", "-", "–", "/"})
+"""What stands between two states that are named together."""
+WATERS = frozenset({"river", "lake", "sea", "gulf", "bay", "strait", "delta", "basin"})
 
 
 @lru_cache(maxsize=1)
@@ -25,15 +35,37 @@ def nested(report: Report, cast: Cast) -> Cast:
     The mentions of the result overlap: the state lies within the longer name.
     """
     known = {entity.id: entity for entity in cast.entities}
+    named = {entity.id for entity in cast.entities}
     found: list[Mention] = []
     for mention in cast.mentions:
-        if mention.kind in HOLDERS and known[mention.entity].codes.iso3 is None:
-            for part in _pattern().finditer(report.text, mention.start, mention.end):
-                if part.span() != (mention.start, mention.end):
-                    state = _state(by_name()[part.group()], Span(report.id, *part.span()), known)
-                    found.append(Mention(start=part.start(), end=part.end(), kind="state", entity=state.id))
+        holder = known[mention.entity]
+        if mention.kind not in HOLDERS or mention.kind != holder.kind or holder.codes.iso3 is not None:
+            continue  # a description ("the bank") is of the kind "other", too, and names nothing
+        for part in _parts(report.text, mention):
+            iso3 = by_name()[part.group()]
+            if part.group() in words("shared names") and content_id("state", iso3) not in named:
+                continue
+            state = _state(iso3, Span(report.id, *part.span()), known)
+            found.append(Mention(start=part.start(), end=part.end(), kind="state", entity=state.id))
     mentions = sorted((*cast.mentions, *found), key=lambda mention: (mention.start, -mention.end))
     return Cast(entities=tuple(known.values()), mentions=tuple(mentions), adjectives=cast.adjectives)
+
+
+def _parts(text: str, mention: Mention) -> list[re.Match[str]]:
+    """Return the states that a longer name names."""
+    name = text[mention.start : mention.end]
+    if name in lands() or (mention.kind == "place" and WATERS & set(name.lower().split())):
+        return []
+    parts = [p for p in _pattern().finditer(text, mention.start, mention.end) if p.group() != name]
+    kept: list[re.Match[str]] = []
+    for number, part in enumerate(parts):
+        leads = mention.kind != "place" and LEADS.search(text, mention.start, part.start())
+        beside = parts[number + 1 : number + 2]
+        joined = bool(kept) and text[kept[-1].end() : part.start()] in JOINS
+        paired = mention.kind != "place" and bool(beside) and text[part.end() : beside[0].start()] in JOINS
+        if part.start() == mention.start or leads or joined or paired:
+            kept.append(part)
+    return kept
 
 
 def _state(iso3: str, span: Span, known: dict[str, Entity]) -> Entity:
