@@ -120,3 +120,52 @@ def test_a_part_of_a_merged_sentence_is_found_by_containment() -> None:
     assert found
     assert found.kind == "edited"
     assert found.b[1] < len(wording(merged).words)  # the link ends where the shared part ends
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("WELLAND, Oct. 9, 2015 (Coast Wire) — " + HARBOUR, "verbatim"),
+        ("Mayor Tilda Brandt Lunde " + HARBOUR, "edited"),
+        ("In addition, t" + HARBOUR[1:], "edited"),
+        (HARBOUR.replace("The harbour board", "Besides, the board of the harbour"), "edited"),
+        (HARBOUR.replace("autumn", "automn"), "edited"),
+    ],
+    ids=["a dateline", "names without a date", "two words that open", "opened and reworded", "a misspelling"],
+)
+def test_a_dateline_is_no_edit_and_an_opening_is_one(other: str, told: str) -> None:
+    assert kind(HARBOUR, other) == told
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("last", "past"),
+        ("could", "would"),
+        ("organised", "organized"),
+        ("colour", "color"),
+        ("travelling", "traveling"),
+    ],
+)
+def test_two_words_one_letter_apart_are_exchanged_and_not_misspelt(word: str, other: str) -> None:
+    said = "The fishermen of Velsund heard of the plan in a letter that {} night talks with the harbour board had made."
+    assert kind(said.format(word), said.format(other)) == "spun"
+
+
+def test_a_transposed_letter_is_a_misspelling_where_dictionaries_know_no_such_variant() -> None:
+    said = "The harbour board of Velsund {} the ferry company with the early start of the autumn repairs."
+    assert kind(said.format("credits"), said.format("cerdits")) == "edited"
+
+
+def test_a_name_that_opens_the_sentence_and_becomes_a_pronoun_is_an_edit() -> None:
+    said = "{}, “The ferry pier of Velsund will not outlast another autumn of such storms.”"
+    assert kind(said.format("Brandt replied"), said.format("She said")) == "edited"
+    assert kind(said.format("Brandt replied"), said.format("Brandt answered")) == "spun"
+
+
+def test_names_alone_scattered_over_another_sentence_are_no_copy() -> None:
+    one = "– Tilda Brandt, Radio Velsund, 12 May 2014."
+    other = (
+        "Did the mayor Tilda Brandt say all of this on the air when Radio Velsund had her as a guest on 12 May 2014?"
+    )
+    assert kind(one, other) in (None, "paraphrase")

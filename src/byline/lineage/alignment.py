@@ -48,11 +48,16 @@ class Alignment(msgspec.Struct, frozen=True, array_like=True, gc=False):
 def align(a: Words, b: Words) -> Alignment:
     """Align two sentences word by word.
 
-    What agrees is followed from the left, over small differences; where that fails, and inside of every gap, a
-    longest common subsequence is found by bits (Hyyrö 2004, Bit-parallel LCS-length computation revisited). What is
-    left is compared once more when both sides have enough left: a clause that changed its place.
+    What both end in is set aside. What agrees is followed from the left, over small differences; where that fails,
+    and inside of every gap, a longest common subsequence is found by bits (Hyyrö 2004, Bit-parallel LCS-length
+    computation revisited). What is left is compared once more when both sides have enough left: a clause that changed
+    its place.
     """
-    blocks = _merged(_common(a, b))
+    end = _common_end(a, b)
+    found = _common(a[: len(a) - end], b[: len(b) - end])
+    if end:
+        found.append((len(a) - end, len(b) - end, end))
+    blocks = _merged(found)
     gaps = _gaps(blocks, len(a), len(b))
     moved = _moved(a, b, gaps)
     if moved:
@@ -61,6 +66,16 @@ def align(a: Words, b: Words) -> Alignment:
         blocks = sorted(blocks + moved, key=lambda block: block.a)
         return Alignment(tuple(blocks), gaps, size, sum(block.size for block in blocks))
     return Alignment(tuple(blocks), gaps, 0, sum(block.size for block in blocks))
+
+
+def _common_end(a: Words, b: Words) -> int:
+    """How many words both end in: a sentence with a line run into its front is still one stretch of it."""
+    size = 0
+    for left, right in zip(reversed(a), reversed(b), strict=False):
+        if left != right:
+            break
+        size += 1
+    return size
 
 
 def _common(a: Words, b: Words) -> list[tuple[int, int, int]]:

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from byline.lineage.alignment import Gap
 from byline.lineage.collection import UNDATED, Collection, Numbers
-from byline.lineage.kinds import OPENINGS, Likeness
+from byline.lineage.differences import OPENINGS
+from byline.lineage.kinds import Likeness
 from byline.lineage.passages import NAME, Wording, code
 from byline.lineage.spreading import Matches
 from byline.lineage.support import pairs_of_reports

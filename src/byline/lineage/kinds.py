@@ -3,7 +3,8 @@
 import msgspec
 
 from byline.lineage.alignment import Alignment, Gap, align
-from byline.lineage.names import misspelt, same_names, same_numbers
+from byline.lineage.differences import LONGEST_SWAP, differences
+from byline.lineage.names import TITLES, same_names, same_numbers
 from byline.lineage.passages import CONTENT, FUNCTION, LEAST_WORDS, NAME, NUMBER, Wording
 from byline.records import LinkKind
 
@@ -15,31 +16,9 @@ LEAST_KEPT = 0.7  # of shared and rewritten words: the shared ones
 LEAST_KEPT_SHORT = 0.76  # the same in a sentence of fewer than SHORT content words
 LEAST_FACTS, LEAST_CONTENTS = 3, 10  # shared names and numbers, and content words, that excuse one other name
 LEAST_RETOLD, LEAST_RETOLD_WORDS = 0.4, 4  # content words that a sentence told in other words still shares
+LEAST_CLEAR = 0.7  # content words of the longer sentence that names alone must make up to be a copy
+LEAST_BESIDE, LEAST_BESIDE_LONGER = 0.6, 0.4  # words of the shorter and of the longer sentence, beside shared passages
 STRETCH = 5  # words: the usual size of a shingle in copy detection
-LONGEST_SWAP = 5  # words on either side of an exchange; more is a rewrite
-LONGEST_INSERTION = 2  # words that a spinner adds or drops inside: "right after", "brand new"
-_OPENINGS = """
-    however meanwhile moreover furthermore additionally also still nevertheless nonetheless instead therefore
-    thus indeed similarly likewise consequently besides otherwise meantime separately overall notably
-"""
-OPENINGS = frozenset(_OPENINGS.split())
-PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
-_TITLES = """
-    mr mrs ms miss dr prof sir lord president vice prime minister governor gov senator sen representative rep
-    congressman congresswoman secretary former ex general gen judge justice chief king queen prince pope mayor
-    chairman the
-"""
-TITLES = frozenset(_TITLES.split())
-VARIANT_ENDINGS = (
-    ("our", "or"),
-    ("s", "z"),
-    ("me", "m"),
-    ("ll", "l"),
-    ("re", "er"),
-    ("st", ""),
-    ("s", ""),
-    ("ce", "se"),
-)
 SCORES: dict[LinkKind, float] = {"verbatim": 1.0, "edited": 0.95, "spun": 0.98, "paraphrase": 0.5}
 
 
@@ -52,7 +31,7 @@ class Likeness(msgspec.Struct, frozen=True, array_like=True, gc=False):
     b: tuple[int, int]
     swaps: tuple[Gap, ...] = ()
     misspellings: tuple[Gap, ...] = ()
-    cuts: tuple[Gap, ...] = ()  # what only one of them has
+    cuts: tuple[Gap, ...] = ()  # what only one of them has, a dateline too
     stretches: int = 0  # shared words that stand in unbroken stretches of `STRETCH` or more
 
 
@@ -73,7 +52,31 @@ def judge(a: Wording, b: Wording) -> Likeness | None:
         return None
     if contents < _needed(least, kept) or kept < (LEAST_KEPT if least >= SHORT else LEAST_KEPT_SHORT):
         return _retold(a, b, contents, least)
+    if contents < LEAST_CLEAR * more.contents and _names_alone(a, b, found):
+        return None
     return _described(a, b, found, contents / least)
+
+
+def judge_beside(a: Wording, b: Wording) -> Likeness | None:
+    """As `judge`, for sentences that stand beside passages their reports share: there plain words count, too."""
+    shorter, longer = sorted((len(a.words), len(b.words)))
+    if shorter < LEAST_WORDS or longer * LEAST_BESIDE_LONGER > shorter:
+        return None
+    found = align(a.words, b.words)
+    if found.shared < max(LEAST_BESIDE * shorter, LEAST_BESIDE_LONGER * longer):
+        return None
+    contents = sum(block.size - a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks)
+    least = min(a.contents, b.contents)
+    if 2 * contents <= least or _other_facts(a, b, found, contents):
+        return None
+    return _described(a, b, found, contents / least)
+
+
+def _names_alone(a: Wording, b: Wording, found: Alignment) -> bool:
+    """Whether two sentences share names and numbers only, here and there, and no other word that says anything."""
+    return len(found.blocks) > 1 and not any(
+        a.kinds[block.a + n] == CONTENT == b.kinds[block.b + n] for block in found.blocks for n in range(block.size)
+    )
 
 
 def _retold(a: Wording, b: Wording, contents: int, least: int) -> Likeness | None:
@@ -139,23 +142,9 @@ def _facts(a: Wording, b: Wording, gap: Gap, kind: int) -> tuple[list[str], list
 
 
 def _described(a: Wording, b: Wording, found: Alignment, contained: float) -> Likeness:
-    swaps: list[Gap] = []
-    misspellings: list[Gap] = []
-    cuts: list[Gap] = []
-    for gap in found.gaps:
-        left, right = gap.a_end - gap.a_start, gap.b_end - gap.b_start
-        if left == right <= 2 and any(
-            _misspelling(a.words[gap.a_start + n], b.words[gap.b_start + n]) for n in range(left)
-        ):
-            misspellings.append(gap)
-        elif not left or not right:
-            cut = _is_cut(a, gap.a_start, gap.a_end) if left else _is_cut(b, gap.b_start, gap.b_end)
-            (cuts if cut else swaps).append(gap if cut else _widened(gap, len(a.words), len(b.words)))
-        elif max(left, right) <= LONGEST_SWAP and not _renamed(a, b, gap):
-            swaps.append(gap)
-        else:
-            cuts.append(gap)
-    kind: LinkKind = "edited" if found.moved or cuts or misspellings else "spun"
+    told = differences(a, b, found.gaps)
+    edited = found.moved or told.cuts or told.misspellings
+    kind: LinkKind = "edited" if edited else "spun" if told.swaps else "verbatim"
     first, last = found.blocks[0], found.blocks[-1]
     first_b = min(block.b for block in found.blocks)
     last_b = max(block.b + block.size for block in found.blocks)
@@ -164,62 +153,10 @@ def _described(a: Wording, b: Wording, found: Alignment, contained: float) -> Li
         round(contained * SCORES[kind], 4),
         _extent(first.a, last.a + last.size, len(a.words)),
         _extent(first_b, last_b, len(b.words)),
-        tuple(swaps),
-        tuple(misspellings),
-        tuple(cuts),
+        told.swaps,
+        told.misspellings,
+        told.datelines + told.cuts,
         sum(block.size for block in found.blocks if block.size >= STRETCH),
-    )
-
-
-def _renamed(a: Wording, b: Wording, gap: Gap) -> bool:
-    """Whether a name became a pronoun or the other way round: "Rubio said", "he said"."""
-    left, right = a.words[gap.a_start : gap.a_end], b.words[gap.b_start : gap.b_end]
-    pronoun_left, pronoun_right = not PRONOUNS.isdisjoint(left), not PRONOUNS.isdisjoint(right)
-    if pronoun_left == pronoun_right:
-        return False
-    kinds = b.kinds[gap.b_start : gap.b_end] if pronoun_left else a.kinds[gap.a_start : gap.a_end]
-    return NAME in kinds
-
-
-def _is_cut(wording: Wording, start: int, end: int) -> bool:
-    """Whether words that the other side lacks were cut or added by hand, and not by exchanging a word for a phrase."""
-    if end - start <= 4 and _part_of_name(wording, start, end):
-        return False
-    if end - start > LONGEST_INSERTION:
-        return True
-    if end - start == 1:
-        return wording.words[start] in OPENINGS and start == 0
-    said = NAME in wording.kinds[start:end] or not PRONOUNS.isdisjoint(wording.words[start:end])
-    return said or start == 0 or end == len(wording.words)
-
-
-def _part_of_name(wording: Wording, start: int, end: int) -> bool:
-    """Whether the words make a neighbouring name longer: Donald (Trump), (Islamic Republic of) Iran."""
-    kinds = wording.kinds
-    if any(word in OPENINGS for word in wording.words[start:end]) or CONTENT in kinds[start + (start == 0) : end]:
-        return False
-    if NUMBER in kinds[start:end] or (NAME not in kinds[start:end] and start):
-        return False
-    after = kinds[end] == NAME if end < len(kinds) else False
-    return after or (start > 0 and kinds[start - 1] == NAME)
-
-
-def _widened(gap: Gap, size_a: int, size_b: int) -> Gap:
-    """Take a neighbouring shared word into an exchange of which one side is empty: after, right after."""
-    if gap.a_end < size_a and gap.b_end < size_b:
-        return Gap(gap.a_start, gap.a_end + 1, gap.b_start, gap.b_end + 1)
-    return Gap(max(gap.a_start - 1, 0), gap.a_end, max(gap.b_start - 1, 0), gap.b_end)
-
-
-def _misspelling(a: str, b: str) -> bool:
-    return misspelt(a, b) and not _variant(a, b) and not _variant(b, a)
-
-
-def _variant(a: str, b: str) -> bool:
-    """Whether the two are spellings that dictionaries allow, or forms of one word: favour, favor; group, groups."""
-    return any(
-        a.replace(left, right) == b or (a.endswith(left) and a[: len(a) - len(left)] + right == b)
-        for left, right in VARIANT_ENDINGS
     )
 
 

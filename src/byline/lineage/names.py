@@ -17,6 +17,12 @@ ALIASES = (
     frozenset(["korea", "korean", "seoul", "rok"]),
     frozenset(["congress", "capitol", "hill"]),
 )
+_TITLES = """
+    mr mrs ms miss dr prof sir lord president vice prime minister governor gov senator sen representative rep
+    congressman congresswoman secretary former ex general gen judge justice chief king queen prince pope mayor
+    chairman the
+"""
+TITLES = frozenset(_TITLES.split())
 SCALES = {"bn": "billion", "b": "billion", "mn": "million", "m": "million", "k": "thousand"}
 STEM = 4
 """Letters that a name and its adjective share: Syria, Syrian."""
