@@ -114,3 +114,28 @@ def test_mentions_are_in_order_and_do_not_overlap() -> None:
 
 def test_a_report_without_names_has_no_cast() -> None:
     assert cast("nothing happened here today.") == Cast()
+
+
+def test_a_bare_surname_stays_with_whom_it_has_stood_for() -> None:
+    text = "Ann Hurd won. Hurd smiled. Her father Tom Hurd left early. Hurd said the vote was fair."
+    assert said(text, "Ann Hurd") == ["Ann Hurd", "Hurd", "Hurd"]
+    assert said("Ann Hurd met Tom Hurd. Hurd said the vote was fair.", "Ann Hurd") == ["Ann Hurd"]
+
+
+def test_one_vowel_of_a_forename_is_a_slip() -> None:
+    assert said("Kristin Wilkes won. Kristen Wilkes smiled.", "Kristin Wilkes") == ["Kristin Wilkes", "Kristen Wilkes"]
+    assert said("Martin Wilkes won. Morton Wilkes smiled.", "Martin Wilkes") == ["Martin Wilkes"]
+
+
+def test_the_halves_of_a_divided_land_are_states() -> None:
+    text = "North and South Korea talked. The South asked for time, and the North agreed. Rain fell on the south."
+    assert said(text, "North Korea") == ["North", "North"]
+    assert said(text, "South Korea") == ["South Korea", "South"]
+    assert all(e.codes.iso3 != "KOR" or e.name != "South" for e in cast("The South won the war in Iowa.").entities)
+
+
+def test_full_names_of_states_are_one_with_the_short_ones() -> None:
+    assert said("The United States of America agreed. The US paid.", "United States") == [
+        "United States of America",
+        "US",
+    ]

@@ -116,7 +116,16 @@ def _forenames_agree(one: Sequence[str], other: Sequence[str]) -> bool:
 def _agree(one: str, other: str) -> bool:
     if one[0] == other[0] and (len(one) == 1 or len(other) == 1):
         return True
-    return alike(one, other) or f"{min(one, other)}/{max(one, other)}" in words_of("nicknames")
+    return alike(one, other) or _slipped(one, other) or f"{min(one, other)}/{max(one, other)}" in words_of("nicknames")
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether two long forenames of one gender differ in one vowel: "Kristin", "Kristen"."""
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(one) <= LEAST_LETTERS or len(differing) != 1:
+        return False
+    genders = {people.forenames().get(name.capitalize(), "") for name in (one, other)}
+    return set(differing[0]) <= set("aeiouy") and genders in ({"m"}, {"f"}) and one[-1] == other[-1]
 
 
 def alike(one: str, other: str) -> bool:

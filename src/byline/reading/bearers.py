@@ -25,9 +25,13 @@ def key_persons(found: Sequence[Occurrence]) -> None:
         for word in sorted({word for full in person.names for word in (*full, f"~{sounds(full[-1])}")}):
             by_word.setdefault(word, []).append(person)
     seen: dict[str, int] = {}  # key of a person -> paragraph last named in
+    short: dict[Words, str] = {}  # a bare name -> key of the person it has stood for
     for o in found:
         if not o.key:
-            o.key = _bearer(by_word.get(o.tokens[0]) or by_word.get(f"~{sounds(o.tokens[0])}", []), o, seen)
+            near = by_word.get(o.tokens[0]) or by_word.get(f"~{sounds(o.tokens[0])}", [])
+            o.key = _bearer(near, o, seen, short.get(o.tokens, ""))
+            if o.key in seen:
+                short.setdefault(o.tokens, o.key)
         seen[o.key] = o.paragraph
 
 
@@ -44,8 +48,12 @@ def _join_full(people: list[Appellation], register: Register, o: Occurrence) -> 
         register.add(person)
 
 
-def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int]) -> str:
-    """Return the key of the person who bears a bare name, or a key of its own when that is not earned."""
+def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int], before: str) -> str:
+    """Return the key of the person who bears a bare name, or a key of its own when that is not earned.
+
+    Where several may bear it and are as near, it stays with whom it has stood for `before`: a report that calls one
+    of a family by the surname alone names the others in full.
+    """
     bearers = [p for p in people if any(contained(o.tokens, full, last=True) for full in p.names)]
     bearers = bearers or [p for p in people if any(contained(o.tokens, full, last=False) for full in p.names)]
     if not bearers and len(o.tokens) == 1:
@@ -55,7 +63,7 @@ def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int]) 
     if len(bearers) > 1:
         named = [p for p in bearers if p.key in seen]
         near = [p for p in named if o.paragraph - seen[p.key] <= 1]
-        bearers = named if len(named) == 1 else near
+        bearers = named if len(named) == 1 else near if len(near) == 1 else [p for p in named if p.key == before]
     return bearers[0].key if len(bearers) == 1 else "person:" + " ".join(o.tokens)
 
 

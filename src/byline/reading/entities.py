@@ -11,13 +11,11 @@ from typing import Literal
 from byline.knowledge import bodies, states
 from byline.reading.bearers import key_others, key_persons
 from byline.reading.cast import Cast
+from byline.reading.halves import add_halves
 from byline.reading.homonyms import settle
 from byline.reading.located import Located
 from byline.reading.occurrences import Occurrence, agree_on_kinds, occurrences
 from byline.records import Codes, Entity, Mention, Report, Span, content_id
-
-HALVES = {"North": "PRK", "South": "KOR"}
-"""What "the North" and "the South" are in a report that names both Koreas."""
 
 
 def resolve(report: Report, located: Sequence[Located]) -> Cast:
@@ -25,6 +23,7 @@ def resolve(report: Report, located: Sequence[Located]) -> Cast:
     found = occurrences(report.text, located)
     agree_on_kinds(found)
     settle(report.text, found)
+    found = add_halves(report.text, located, found)
     _key_known(found)
     key_persons([o for o in found if o.kind == "person"])
     key_others([o for o in found if o.kind != "person" and not o.key])
@@ -35,12 +34,9 @@ def _key_known(found: Sequence[Occurrence]) -> None:
     """Key what the tables know by its code; a capital is its government where it acts, and nowhere a place."""
     governs = {o.name.code for o in found if o.name.role == "seat" and o.name.acts > 0}
     placed = {o.name.code for o in found if o.name.role == "seat" and o.name.acts < 0}
-    koreas = {"PRK", "KOR"} <= {o.name.code for o in found if o.name.role == "state"}
     for o in found:
         if o.kind == "person":
             continue
-        if koreas and o.words in HALVES and not o.name.role:
-            o.key, o.kind = f"state:{HALVES[o.words]}", "state"
         role, code = o.name.role, o.name.code
         if role in {"state", "adjective"}:
             o.key, o.kind = f"state:{code}", "state"

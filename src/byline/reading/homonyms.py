@@ -4,6 +4,7 @@
 worse than none. A town that bears a state's or a capital's name has its province behind it: "Lebanon, Pennsylvania".
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -43,7 +44,7 @@ def _put(o: Occurrence, role: str, code: str) -> None:
 
 def _towns(text: str, found: Sequence[Occurrence]) -> None:
     """Find towns: a name with the American state it lies in behind it, unless the two are of a list."""
-    for o, after in zip(found, found[1:], strict=False):
+    for o, after in itertools.pairwise(found):
         if o.name.role not in {"state", "seat"} or o.name.code == "USA" or text[o.end : after.start] != ", ":
             continue
         if _american(after.words) and after.words not in states.by_name() and ENDS.match(text, after.end):

@@ -8,7 +8,7 @@ import msgspec
 
 from byline.knowledge import bodies, people, places, states
 from byline.knowledge.words import words
-from byline.reading.namespans import KINDS, name_spans
+from byline.reading.namespans import KINDS, half_of, name_spans
 from byline.reading.parsing import Parse, Token
 from byline.reading.tagging import between, leanings, stretches, tags
 from byline.records import EntityKind
@@ -59,6 +59,8 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
     if kind == "person" and (person is None or last - first > 1 or person.title):
         return person
     kind, role, code = _known(between(tokens, first, last), kind)
+    if last - first == 1 and (half := half_of(tokens, first, len(tokens))):
+        kind, role, code = "state", "state", half
     if kind == "other" and not role and tokens[first].text in words("days") and last - first == 1:
         return None  # a day is a time
     if kind == "person" and person is not None:  # no table knows the word, or only as a name of persons too

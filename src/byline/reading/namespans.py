@@ -51,11 +51,22 @@ def _whole(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]
         if any(label != "O" for label in inside) and not goes_on:
             kind = _names_of_several_words()[between(tokens, at, end)]
             whole[at - first : end - first] = [f"B-{kind}", *[f"I-{kind}"] * (end - at - 1)]
+        if half_of(tokens, at, last):
+            whole[at - first : at - first + 3] = ["B-LOC", "O", "B-LOC"]
+            whole[at - first + 3] = "I-LOC"
         if tokens[at].text in words("ships") and at + 1 < last and labels[at + 1 - first].startswith("B-"):
             whole[at + 1 - first] = "I-OTH"  # the name of a ship begins with its mark
             whole[at - first] = "B-OTH"
         at = max(end, at + 1)
     return whole
+
+
+def half_of(tokens: Sequence[Token], at: int, last: int) -> str:
+    """Return the ISO3 code of the "North" of "North and South Korea", or ""."""
+    if at + 3 >= last or tokens[at + 1].text not in {"and", "or"} or not tokens[at].text.istitle():
+        return ""
+    joined = between(tokens, at + 2, at + 4) in states.by_name()
+    return states.by_name().get(f"{tokens[at].text} {tokens[at + 3].text}", "") if joined else ""
 
 
 def _end_of_known(tokens: Sequence[Token], at: int, last: int) -> int:
@@ -69,9 +80,9 @@ def _end_of_known(tokens: Sequence[Token], at: int, last: int) -> int:
 @lru_cache(maxsize=1)
 def _names_of_several_words() -> dict[str, str]:
     """Return states, their adjectives and peoples, and lands with a state's name in theirs, each with its label."""
-    named = {name: "OTH" for name in (*states.by_adjective(), *states.by_people())}
+    named = dict.fromkeys((*states.by_adjective(), *states.by_people()), "OTH")
     named |= {name: "LOC" for name in places.lands() if any(word in states.by_name() for word in name.split())}
-    named |= {name: "LOC" for name in states.by_name()}
+    named |= dict.fromkeys(states.by_name(), "LOC")
     return {name: label for name, label in named.items() if " " in name}
 
 
@@ -107,7 +118,7 @@ def _split(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> 
 def _after_state(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> int:
     """Return where a person begins in a span that a state opens: "U.S. Senator Ann Hall", "United States Ann Hall"."""
     at = max(_end_of_known(tokens, first, last), first + (tokens[first].text in states.by_name()))
-    if at == first or at == last or between(tokens, first, at) not in states.by_name():
+    if at in (first, last) or between(tokens, first, at) not in states.by_name():
         return first
     if kind == "person" and tokens[at].text.lower() in people.titles():
         return at
