@@ -99,7 +99,7 @@ def clause(words: Tree, predicate: int) -> Clause:
         if words.tokens[child].pos != "ADP"
         for o in joined(words, child)
     ]
-    objects = objects or _shared_objects(words, predicate)
+    objects = objects or _shared_objects(words, predicate) or _raised_object(words, predicate)
     agents: list[int] = []
     prepositions: list[tuple[str, int]] = []
     for child in words.having(predicate, ("prep", "agent", "dative")):
@@ -135,6 +135,14 @@ def _shared_objects(words: Tree, verb: int) -> list[int]:
     for child in words.having(verb, ("conj",)):
         if child <= verb + LONGEST_JOINT and words.tokens[child].tag == words.tokens[verb].tag:
             return [head for thing in words.having(child, ("dobj",)) for head in joined(words, thing)]
+    return []
+
+
+def _raised_object(words: Tree, verb: int) -> list[int]:
+    """Return who is asked or called, when the parser took him for the subject of what he is to do."""
+    for child in words.having(verb, ("ccomp",)):
+        if child > verb and any(words.tokens[mark].tag == "TO" for mark in words.having(child, ("aux",))):
+            return [head for own in words.having(child, ("nsubj",)) if own > verb for head in joined(words, own)]
     return []
 
 

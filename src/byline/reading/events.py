@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from byline.reading import homes
 from byline.reading.cast import Cast
 from byline.reading.days import Calendar, Dated, calendar, dated, long_past
 from byline.reading.happenings import Happening
+from byline.reading.homes import at_home
 from byline.reading.located import Located
-from byline.reading.sides import Roster, actors, at_home, of_the_only_state, place_code, roster
+from byline.reading.plover import RECIPROCAL
+from byline.reading.sides import Roster, actors, codes_named, place_code, roster
 from byline.records import Actor, Event, EventStatus, Range, Report, Time, content_id
 
-WITHIN_A_STATE = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
-"""Types whose sides, when they are people without a name, belong to the one state that their sentence names."""
+BY_AUTHORITIES = frozenset({"arrest", "legal", "deport"})
+"""What only the authorities of the place do, where nobody else is said to."""
 
 MOST_COMPARED = 40
 """How many earlier events of one type and side an event is held against, so that long pages stay linear."""
-
-DOMESTIC = frozenset({"COERCE", "PROTEST"})
-"""Types that mostly stay within one state: police and protesters, courts and journalists."""
 
 
 def code(report: Report, located: Sequence[Located], cast: Cast, times: Sequence[Time]) -> tuple[Event, ...]:
@@ -61,12 +61,12 @@ def _event(report: Report, sentence: Located, happening: Happening, days: Calend
     seat = place_code(report.text, place.start, place.end, known) if place else None
     doers = actors(report.text, offset, happening.actors, known, seat=seat)
     targets = actors(report.text, offset, happening.recipients, known, seat=seat)
-    if happening.type in DOMESTIC and happening.mode != "sanction":
-        targets = at_home(report.text, doers, targets)
-    if happening.type in WITHIN_A_STATE and happening.mode != "sanction":
-        named = {code for m in known.within(sentence.start, sentence.end) if (code := known.codes.get(m.entity))}
-        if happening.type == "PROTEST" or not (_coded(doers) or _coded(targets)):
-            doers, targets = of_the_only_state(doers, named), of_the_only_state(targets, named)
+    if happening.type in RECIPROCAL and not targets and len({doer.code for doer in doers}) > 1:
+        doers, targets = doers[:1], doers[1:]  # "Thai and Lao officials met"
+    if not doers and place and seat and happening.mode in BY_AUTHORITIES:  # "was arrested in Oslo": by Norway's police
+        doers = (Actor(start=place.start, end=place.end, entity=None, code=seat),)
+    if happening.mode != "sanction":
+        doers, targets = at_home(happening.type, doers, targets, _whose(report, sentence, happening, known))
     return Event(
         id=content_id(report.id, "event", trigger.start, trigger.end, happening.type),
         report_id=report.id,
@@ -84,14 +84,14 @@ def _event(report: Report, sentence: Located, happening: Happening, days: Calend
     )
 
 
-def _coded(sides: Sequence[Actor]) -> bool:
-    """Whether a side has a code of its own: the state of its sentence may then be its alone."""
-    return any(side.code for side in sides)
-
-
-def _why(happening: Happening, words: str, when: Dated) -> str:
-    told = "" if when.own else "; dated by the day the report tells of"
-    return f"plover/1: {happening.rule} at “{words}”{told}"
+def _whose(report: Report, sentence: Located, happening: Happening, known: Roster) -> homes.Sentence:
+    named = codes_named(report.text, sentence.start, sentence.end, known)
+    things = {
+        (sentence.start + side.start, sentence.start + side.end)
+        for side in (*happening.actors, *happening.recipients)
+        if not side.people
+    }
+    return homes.Sentence(report.text, frozenset(named), frozenset(things))
 
 
 # --- whether

@@ -38,6 +38,7 @@ class Side(msgspec.Struct, frozen=True, array_like=True):
     end: int
     head: Extent  # the word that names what it is
     reach: Extent  # the phrase with all that describes it: "doctors from two Swiss groups"
+    people: bool = True  # whether it is somebody, not something: not "a formula", "the ban"
 
 
 class Happening(msgspec.Struct, frozen=True, array_like=True):
@@ -183,7 +184,8 @@ def _spoken_for(words: Tree, head: int, actors: tuple[int, ...], *, future: bool
 
 def _side(words: Tree, head: int) -> Side:
     token = words.tokens[head]
-    return Side(*phrase(words, head), (token.start, token.end), reach(words, head))
+    people = words.lemma(head) not in lexicon().things and words.lemma(head) not in lexicon().lists["others"]
+    return Side(*phrase(words, head), (token.start, token.end), reach(words, head), people)
 
 
 def _clause_extents(scene: Scene, head: int, *, noun: bool) -> tuple[Extent, ...]:

@@ -49,6 +49,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     adjectives: dict[str, tuple[Frame, ...]]
     nouns: dict[str, tuple[Frame, ...]]
     lists: dict[str, frozenset[str]]
+    things: frozenset[str]  # what is done, given or said to somebody, and is nobody itself: "ban", "plan", "attack"
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +70,22 @@ def lexicon() -> Lexicon:
         part: {word: tuple(sorted(frames, key=_demands)) for word, frames in by_word.items()}
         for part, by_word in found.items()
     }
-    return Lexicon(parts["V"], parts["A"], parts["N"], lists)
+    return Lexicon(parts["V"], parts["A"], parts["N"], lists, _things(parts["V"], lists) | frozenset(parts["N"]))
+
+
+def _things(verbs: dict[str, tuple[Frame, ...]], lists: dict[str, frozenset[str]]) -> frozenset[str]:
+    """Return the nouns that frames name as objects and no list of people and forces holds."""
+    named = {
+        word
+        for frames in verbs.values()
+        for frame in frames
+        for condition in frame.conditions
+        if condition.place == "obj" and not condition.kinds
+        for word in condition.words
+    }
+    people = lists["person"] | lists["force"] | lists["local"] | lists["peace"] | lists["power"] | lists["quantity"]
+    people |= lists["institution"]
+    return frozenset(named - people)
 
 
 def _demands(frame: Frame) -> int:

@@ -153,12 +153,20 @@ def _noun_sides(scene: Scene, around: Clause, frame: Frame, type_: str) -> tuple
     return tuple(actors), ()
 
 
+def _for_or_against(words: Tree, place: int) -> bool:
+    return words.lemma(place) in ("pro", "anti", "non")
+
+
 def _owns(words: Tree, child: int, type_: str) -> bool:
     """Whether a word before a noun is who does it: "Iran's visit", "Russian strikes", not "Vienna talks"."""
     token = words.tokens[child]
+    if token.pos == "PUNCT" or (
+        child > 1 and words.tokens[child - 1].text in "-–" and _for_or_against(words, child - 2)
+    ):
+        return False
     if token.dep == "poss":
         return token.entity not in TIME_ENTITIES
-    if token.dep not in ("amod", "compound", "nmod") or token.lemma.lower() in ("pro", "anti"):
+    if token.dep not in ("amod", "compound", "nmod") or words.lemma(child) in ("pro", "anti", "non"):
         return False
     meeting = type_ == "CONSULT" and words.lemma(token.head) in lexicon().lists["talk"]  # "the Vienna talks"
     if token.entity in ("NORP", "PERSON", "ORG"):
@@ -280,19 +288,29 @@ def _head_fits(scene: Scene, condition: Condition, head: int) -> tuple[bool, int
     if not condition.words and not condition.kinds and not condition.happening:
         return True, None
     if condition.happening:
-        inner = sense_at(scene, head)
-        if inner and (not condition.types or inner.type in condition.types):
-            return True, head
+        for part in (head, *_measured(words, head)):
+            inner = sense_at(scene, part)
+            if inner and (not condition.types or inner.type in condition.types):
+                return True, part
     lemma = words.lemma(head)
     if condition.words and (lemma in condition.words or (condition.inside and below(words, head) & condition.words)):
         return True, None
     if condition.words and lemma in lexicon().lists["container"] and below(words, head) & condition.words:
         return True, None
-    if condition.words and lemma in lexicon().lists["quantity"]:
-        inner_heads = [part for child in words.having(head, ("prep",)) for _, part in governed(words, child)]
-        if any(words.lemma(part) in condition.words for part in inner_heads):
-            return True, None
+    if condition.words and any(
+        words.lemma(part) in condition.words
+        or (words.lemma(part) in lexicon().lists["container"] and below(words, part) & condition.words)
+        for part in _measured(words, head)
+    ):
+        return True, None
     return any(_KINDS[kind](words, head) for kind in sorted(condition.kinds)), None
+
+
+def _measured(words: Tree, head: int) -> list[int]:
+    """Return what a measure is of: "part of the aid", "ten days of talks"."""
+    if words.lemma(head) not in lexicon().lists["quantity"] and words.tokens[head].entity not in TIME_ENTITIES:
+        return []
+    return [part for child in words.having(head, ("prep",)) for word, part in governed(words, child) if word == "of"]
 
 
 def below(words: Tree, head: int) -> set[str]:
@@ -364,6 +382,8 @@ def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Se
     actors = around.subjects
     if frame.type == "MOBILIZE" and around.passive and not actors:  # forces that are sent are those who go
         actors = tuple(head for head in around.objects if is_party(scene.words, head) and head not in recipients)
+    if "subj" in frame.recipients:  # "Chad said rebels were responsible" accuses the rebels
+        actors, recipients = sayer_of(scene.words, around.predicate), around.subjects
     copular = scene.words.lemma(around.predicate) in COPULAR and things
     return Sense(
         frame.type,
@@ -437,18 +457,31 @@ def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], a
     words = scene.words
     beside = list(around.prepositions)
     for head in (*around.objects, *things, *([argument] if argument is not None else [])):
+        if head in around.subjects:
+            continue
         for child in words.having(head, ("prep",)):
             beside += governed(words, child)
     if around.infinitive is not None:
         beside += _beside_complement(words, around.infinitive)
     wanted = frame.recipients or (("to", "against", "with", "on", "in") if frame.operator else ("obj",))
-    for place in wanted:
-        found = _recipients_at(words, place, around, beside)
-        if found:
-            return tuple(dict.fromkeys(found))
+    beside = [(word, head) for word, head in beside if not _is_source(words, word, head)]
+    seats = [seat for place in wanted if (seat := tuple(dict.fromkeys(_recipients_at(words, place, around, beside))))]
+    found = next((seat for seat in seats if any(is_party(words, head) for head in seat)), seats[0] if seats else ())
+    if found and not (frame.type == "PROTEST" and _is_pronoun(words, found)):
+        return found
     if frame.type == "PROTEST":
         return _targets_of_purpose(scene, around)
     return _against_or_in(words, around, frame, beside)
+
+
+def _is_source(words: Tree, word: str, head: int) -> bool:
+    """Whether a noun only says who tells: "according to the agency"."""
+    above = words.tokens[words.tokens[head].head]
+    return word == "to" and words.tokens[above.head].text.lower() == "according"
+
+
+def _is_pronoun(words: Tree, heads: tuple[int, ...]) -> bool:
+    return all(words.tokens[head].pos == "PRON" for head in heads)
 
 
 def _against_or_in(words: Tree, around: Clause, frame: Frame, beside: list[tuple[str, int]]) -> tuple[int, ...]:
@@ -498,6 +531,18 @@ def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
             sense = sense_at(scene, verb)
             if sense and sense.recipients:
                 return sense.recipients
+    return _next_power(words, around)
+
+
+def _next_power(words: Tree, around: Clause) -> tuple[int, ...]:
+    """Return who rules where a crowd acts, if the sentence goes on to name one: "to press the government"."""
+    for place in range(around.predicate + 1, len(words.tokens)):
+        token = words.tokens[place]
+        titled = {words.lemma(place)} | {words.lemma(child) for child in words.having(place, ("compound",))}
+        if titled & lexicon().lists["power"] and token.dep in ("pobj", "dobj", "poss", "nsubj", "agent"):
+            if token.dep == "nsubj" and words.lemma(token.head) in lexicon().lists["saying"]:
+                return ()
+            return joined(words, place)
     return ()
 
 

@@ -17,28 +17,19 @@ from byline.knowledge import people, places, states
 from byline.knowledge.tables import fold
 from byline.reading.cast import Cast
 from byline.reading.happenings import Side
+from byline.reading.homes import OFFICE
 from byline.reading.located import Located
 from byline.reading.plover import lexicon
+from byline.reading.spelled import STANCE, spelled
 from byline.records import Actor, Entity, Mention, Report, content_id
 
-OFFICE = re.compile(
-    r"\b(?:president|premier|minister|chancellor|king|queen|prince|princess|emir|sultan|leader|ambassador|envoy|"
-    r"secretary|spokes\w+|general|gen|col|lt|commander|chief|senator|diplomat|dictator|ruler|strongman|official|"
-    r"sheikh|ayatollah|negotiator|mediator|prosecutor|judge|justice|governor|lawmaker|speaker|counterpart|director)\b",
-    re.IGNORECASE,
-)
 NO_TITLE = re.compile(r"[.;:()\"“”]\s|\b(?:and|with|by|to|in|on|for|against|met|said|from|that|who)\b")
 LONGEST_TITLE = 80
 ISO = {"PAL": "PSE", "ROM": "ROU", "TMP": "TLS", "KSV": "XKX", "MTN": "MNE", "GME": "DDR"}
 """CAMEO country codes that differ from ISO's, as bodies of these states bear them."""
 
-LOCAL = re.compile(
-    r"\b(?:opposition|governments?|parliament|police|authorities|protesters?|demonstrators?|activists?|journalists?|"
-    r"newspapers?|students?|workers?|teachers?|unions?|citizens|residents|voters|lawmakers?|opponents?|critics?|"
-    r"dissidents?|his|her|its|their)\b",
-    re.IGNORECASE,
-)
-STANCE = re.compile(r"[-\s]+(?:backed|brokered|sponsored|funded|supported|based|born|trained|made|held|owned|style)\b")
+DAY = re.compile(r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+JOINED_STATES = re.compile(r"\band\b|/")
 JOINED = re.compile(r"\s*(?:,|and|,\s*and|or|-)\s*")
 
 
@@ -93,32 +84,10 @@ def actors(
     return tuple(found)
 
 
-def at_home(text: str, doers: Sequence[Actor], targets: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Give those who belong to a state, but to none by name, the state of who acts on them: "Thai police held
-    protesters" are Thai protesters. Only where the doers are all of one state."""
-    codes = {doer.code for doer in doers}
-    code = codes.pop() if len(codes) == 1 else None
-    if code is None or len(code) < 3 or code[:3] in ("IGO", "NGO", "IMG", "MNC"):
-        return tuple(targets)
-    return tuple(
-        msgspec.structs.replace(target, code=code[:3])
-        if target.code is None and target.entity is None and LOCAL.search(text, target.start, target.end)
-        else target
-        for target in targets
-    )
-
-
-def of_the_only_state(actors: Sequence[Actor], codes: set[str]) -> tuple[Actor, ...]:
-    """Give people without a name the state of their sentence when it names no other: "protesters blocked roads in
-    Algiers to press the Algerian president"."""
-    states_named = {code for code in codes if len(code) == 3}
-    if len(states_named) != 1:
-        return tuple(actors)
-    only = next(iter(states_named))
-    return tuple(
-        msgspec.structs.replace(actor, code=only) if actor.code is None and actor.entity is None else actor
-        for actor in actors
-    )
+def codes_named(text: str, start: int, end: int, known: Roster) -> set[str]:
+    """Return the codes of the states and bodies that the words in [start, end) name."""
+    found = {code for mention in known.within(start, end) if (code := known.codes.get(mention.entity))}
+    return found | {named.code for named in spelled(text, start, end)}
 
 
 def place_code(text: str, start: int, end: int, known: Roster) -> str | None:
@@ -136,7 +105,7 @@ def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None)
     if own is not None and own.kind != "place":
         code = known.codes.get(own.entity) or (known.codes[describing[0].entity] if describing else None)
         code = code or (_code_within(text[own.start : own.end]) if own.kind != "person" else None)
-        code = code or _reached(text, offset, side, own, known)
+        code = code or _spelled(text, start, end, own) or _reached(text, offset, side, own, known)
         yield Actor(start=start, end=end, entity=own.entity, code=code)
         return
     if describing:
@@ -144,9 +113,25 @@ def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None)
             yield Actor(start=start, end=end, entity=mention.entity, code=known.codes[mention.entity])
         return
     code = _reached(text, offset, side, own, known)
+    if code is None and own is None:
+        named = dict.fromkeys(found.code for found in spelled(text, start, end))
+        if named:
+            for code in list(named)[: 2 if JOINED_STATES.search(text, start, end) else 1]:
+                yield Actor(start=start, end=end, entity=None, code=code)
+            return
     if code is None and text[head_start:head_end].lower() in lexicon().lists["local"]:
         code = seat
     yield Actor(start=start, end=end, entity=own.entity if own else None, code=code)
+
+
+def _spelled(text: str, start: int, end: int, own: Mention) -> str | None:
+    """Return the code of a state or body named in the words before a person's name, or anywhere in another's."""
+    last = own.start if own.kind == "person" else end
+    found = next((named.code for named in spelled(text, start, last)), None)
+    if found is None and own.kind == "person":  # "Sri Lanka", taken for a person's name
+        whole = next(spelled(text, own.start, own.end), None)
+        found = whole.code if whole and DAY.fullmatch(text, whole.end, own.end) else None
+    return found
 
 
 def _reached(text: str, offset: int, side: Side, own: Mention | None, known: Roster) -> str | None:
@@ -154,7 +139,7 @@ def _reached(text: str, offset: int, side: Side, own: Mention | None, known: Ros
     wider = [m for m in known.within(offset + side.reach[0], offset + side.reach[1]) if m is not own]
     code = next((known.codes[m.entity] for m in wider if _describes(text, m, known)), None)
     if code is None:
-        places_there = [m for m in (*([own] if own else []), *wider) if m.kind != "person"]
+        places_there = [m for m in (*([own] if own else []), *wider) if m.kind != "person" and not _for_show(text, m)]
         code = next((c for m in places_there if (c := _place_code(text, m))), None)
     return code
 
@@ -173,9 +158,13 @@ def _describing(text: str, inside: Sequence[Mention], head: int, known: Roster) 
 
 def _describes(text: str, mention: Mention, known: Roster) -> bool:
     """Whether a name tells whose a phrase is: not "pro-Iranian", and not "Syrian-backed"."""
-    if mention.entity not in known.codes or STANCE.match(text, mention.end):
-        return False
-    return text[max(0, mention.start - 5) : mention.start].lower().strip(" -") not in ("pro", "anti", "non")
+    return mention.entity in known.codes and not _for_show(text, mention)
+
+
+def _for_show(text: str, mention: Mention) -> bool:
+    """Whether a name says for or against whom something is, not whose it is: "pro-Iranian", "Syrian-backed"."""
+    before = text[max(0, mention.start - 5) : mention.start].lower().strip(" -")
+    return bool(STANCE.match(text, mention.end)) or before in ("pro", "anti", "non")
 
 
 def _place_code(text: str, mention: Mention) -> str | None:

@@ -1,0 +1,103 @@
+"""Whose people those are who belong to a state and to none by name: police, protesters, a minister, rebels.
+
+What stays within a state mostly names it once: "Thai police held protesters". Who acts or suffers without a name of
+its own then has the code of the other side, or that of the only state which the sentence names.
+"""
+
+import re
+from collections.abc import Set
+
+import msgspec
+
+from byline.records import Actor
+
+DOMESTIC = frozenset({"COERCE", "PROTEST"})
+"""Types that mostly stay within one state: police and protesters, courts and journalists."""
+
+WITHIN_A_STATE = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
+"""Types whose sides, when they are people without a name, belong to the one state that their sentence names."""
+
+BETWEEN_TWO_AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
+"""Types in which a side without a code belongs to the state of the other side where no other state is named."""
+
+OFFICE = re.compile(
+    r"\b(?:president|premier|minister|chancellor|king|queen|prince|princess|emir|sultan|leader|ambassador|envoy|"
+    r"secretary|spokes\w+|general|gen|col|lt|commander|chief|senator|diplomat|dictator|ruler|strongman|official|"
+    r"sheikh|ayatollah|negotiator|mediator|prosecutor|judge|justice|governor|lawmaker|speaker|counterpart|director)\b",
+    re.IGNORECASE,
+)
+INSIDE = re.compile(r"\b(?:police\w*|rebels?|rioters?|protesters?|mobs?)\b", re.IGNORECASE)
+"""Who fights within a state more than abroad."""
+
+LOCAL = re.compile(
+    r"\b(?:opposition|governments?|parliament|police|authorities|protesters?|demonstrators?|activists?|journalists?|"
+    r"newspapers?|students?|workers?|teachers?|unions?|citizens|residents|voters|lawmakers?|opponents?|critics?|"
+    r"dissidents?|his|her|its|their)\b",
+    re.IGNORECASE,
+)
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """What an event's sentence tells of whose its people are."""
+
+    text: str  # of the whole report
+    named: frozenset[str]  # codes of the states and bodies that the sentence names
+    things: frozenset[tuple[int, int]] = frozenset()  # sides of the event that are nobody: "a formula"
+
+
+Sides = tuple[Actor, ...]
+
+
+def at_home(type_: str, doers: Sides, targets: Sides, sentence: Sentence) -> tuple[Sides, Sides]:
+    """Return both sides of an event of a type with the codes that its being within one state gives."""
+    if type_ in DOMESTIC:
+        targets = _held_by(sentence, doers, targets)
+    if type_ in WITHIN_A_STATE and (type_ == "PROTEST" or not (_coded(doers) or _coded(targets))):
+        only = _only({code for code in sentence.named if len(code) == 3})
+        doers, targets = _of(only, doers, sentence), _of(only, targets, sentence)
+    inside = type_ == "ASSAULT" and any(INSIDE.search(sentence.text, side.start, side.end) for side in doers)
+    if (inside or type_ in BETWEEN_TWO_AT_HOME) and _coded(doers) != _coded(targets):
+        of_sides = {side.code for side in (*doers, *targets) if side.code}
+        only = _only({code[:3] for code in sentence.named | of_sides})
+        doers, targets = _of(only, doers, sentence), _of(only, targets, sentence)
+    return doers, targets
+
+
+def _only(codes: Set[str]) -> str | None:
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _coded(sides: Sides) -> bool:
+    """Whether a side has a code of its own: the state of its sentence may then be its alone."""
+    return any(side.code for side in sides)
+
+
+def _held_by(sentence: Sentence, doers: Sides, targets: Sides) -> Sides:
+    """Give those whom one state's police hold the code of that state."""
+    code = _only({doer.code or "" for doer in doers})
+    if not code or code[:3] in ("IGO", "NGO", "IMG", "MNC"):
+        return targets
+    return tuple(
+        msgspec.structs.replace(target, code=code[:3])
+        if target.code is None and target.entity is None and LOCAL.search(sentence.text, target.start, target.end)
+        else target
+        for target in targets
+    )
+
+
+def _of(only: str | None, sides: Sides, sentence: Sentence) -> Sides:
+    """Give people without a state the only one there is: "protesters blocked roads to press the Algerian president"."""
+    if only is None:
+        return sides
+    return tuple(
+        msgspec.structs.replace(side, code=only) if side.code is None and _may_be_of_it(side, sentence) else side
+        for side in sides
+    )
+
+
+def _may_be_of_it(side: Actor, sentence: Sentence) -> bool:
+    """Whether a side may belong to the only state named: nobody by name, or of an office ("General Jan Nowak")."""
+    if (side.start, side.end) in sentence.things:
+        return False
+    words = (sentence.text, side.start, side.end)
+    return side.entity is None or bool(OFFICE.search(*words) or LOCAL.search(*words))

@@ -1,0 +1,60 @@
+"""States and bodies named in a phrase, by its words alone, where the tagger saw no name or a wrong one."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from byline.knowledge import bodies, states
+
+WORD = re.compile(r"(?:\b[ae]l-)?[A-Z][^\s,;:()\"“”]*")
+LONGEST_NAME = 4  # words of a name of a state or body
+AGAINST = re.compile(r"(?:\b(?:pro|anti|non|ex)[-\s]|[-’'])$", re.IGNORECASE)
+STANCE = re.compile(r"[-\s]+(?:backed|brokered|sponsored|funded|supported|based|born|trained|made|held|owned|style)\b")
+"""What follows a name that says whom something is for, not whose it is: "Syrian-backed"."""
+
+
+class Spelled(msgspec.Struct, frozen=True):
+    """Words that name a state or a body of states, and its code."""
+
+    start: int
+    end: int
+    code: str
+
+
+def spelled(text: str, start: int, end: int) -> Iterator[Spelled]:
+    """Yield the states and bodies that the words in [start, end) name, longest names first, in text order.
+
+    "pro-Iranian" and "Syrian-backed" name nobody whose the thing is.
+    """
+    words = [(found.start(), found.end()) for found in WORD.finditer(text, start, end)]
+    place = 0
+    while place < len(words):
+        step = 1
+        if not AGAINST.search(text, max(0, words[place][0] - 5), words[place][0]):
+            for last in range(min(place + LONGEST_NAME, len(words)) - 1, place - 1, -1):
+                if found := _named(text, words[place][0], words[last][1]):
+                    yield found
+                    step = last - place + 1
+                    break
+        place += step
+
+
+def _named(text: str, start: int, end: int) -> Spelled | None:
+    words = text[start:end]
+    if "  " in words or "\n" in words:
+        return None
+    for cut in ("'s", "’s", "s'", "s’", ".", "-led", "-ruled", "-controlled", ""):
+        bare = words.removesuffix(cut) if cut else words
+        if (bare != words or not cut) and (code := _codes().get(bare)):
+            last = start + len(bare)
+            return None if STANCE.match(text, last) else Spelled(start, last, code)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    own = {name: bodies.bodies()[key].cameo for name, key in bodies.by_name().items()}
+    found = {name: code for name, code in own.items() if code}
+    return found | states.by_name() | states.by_adjective() | states.by_people()
