@@ -15,8 +15,9 @@ from byline.lineage.candidates import FEW, LEADERS, LEAST_SHARE
 from byline.lineage.collection import Collection, Numbers, tabulate
 from byline.lineage.fingerprints import fingerprints
 from byline.lineage.kinds import Likeness, judge
-from byline.lineage.links import assemble, cut, record, worth_comparing
+from byline.lineage.links import assemble, record, worth_comparing
 from byline.lineage.passages import LEAST_WORDS, READ_BLOCKS, Wording, key, may_be_copied, passages, wording
+from byline.lineage.rows import cut
 from byline.lineage.support import strengths
 from byline.records import Interval, Link, LinkKind, Range, Record, Report, Span, Swap
 from byline.store import passages as index
@@ -196,16 +197,15 @@ def _place(
     connection: sqlite3.Connection, likeness: Likeness, text: str, offset: int, row: tuple[str, int, int, str]
 ) -> Place:
     report_id, start, end, words = row
-    _, (first, last), swaps = cut(text, words, likeness)
-    if likeness.kind == "verbatim":
-        first, last = 0, end - start
+    shared = cut(text, words, likeness).moved(offset, start)
+    part = Range(start, end) if likeness.kind == "verbatim" else shared.b
     return Place(
-        span=Span(report_id, start + first, start + last),
-        text=words[first:last],
+        span=Span(report_id, part.start, part.end),
+        text=part.shifted(-start).of(words),
         source=index.source_of(connection, report_id),
         kind=likeness.kind,
         score=likeness.score,
-        swaps=tuple(Swap(a=Range(*a).shifted(offset), b=Range(*b).shifted(start)) for a, b in swaps),
+        swaps=shared.swaps,
     )
 
 

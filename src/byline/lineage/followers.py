@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from byline.lineage.kinds import Likeness, judge_beside
-from byline.lineage.links import cut
 from byline.lineage.passages import Passage, passages, wording
+from byline.lineage.rows import cut
 from byline.lineage.stock import is_stock
-from byline.records import Link, Range, Report, Span, Swap, content_id
+from byline.records import Link, Report, Span, content_id
 
 Place = tuple[str, int]
 """A report, and the number of a sentence in it."""
@@ -64,8 +64,8 @@ def _link(a: Passage | None, b: Passage | None, beside_it: Link) -> Link | None:
 
 
 def _of(a: Passage, b: Passage, likeness: Likeness, beside_it: Link) -> Link:
-    (from_a, to_a), (from_b, to_b), swaps = cut(a.text, b.text, likeness)
-    spans = Span(a.report, a.start + from_a, a.start + to_a), Span(b.report, b.start + from_b, b.start + to_b)
+    shared = cut(a.text, b.text, likeness).moved(a.start, b.start)
+    spans = Span(a.report, shared.a.start, shared.a.end), Span(b.report, shared.b.start, shared.b.end)
     return msgspec.structs.replace(
         beside_it,
         id=content_id("link", a.report, spans[0].start, spans[0].end, b.report, spans[1].start, spans[1].end),
@@ -73,6 +73,6 @@ def _of(a: Passage, b: Passage, likeness: Likeness, beside_it: Link) -> Link:
         score=likeness.score,
         a=spans[0],
         b=spans[1],
-        swaps=tuple(Swap(a=Range(*mine).shifted(a.start), b=Range(*other).shifted(b.start)) for mine, other in swaps),
+        swaps=shared.swaps,
         why=f"{likeness.score:.0%} alike, beside a passage that the two reports share",
     )

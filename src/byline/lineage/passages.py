@@ -2,8 +2,9 @@
 
 import zlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import chain
 
 import msgspec
 
@@ -13,6 +14,10 @@ from byline.text.words import LOST_ENDINGS, WORD, fold
 
 FUNCTION, CONTENT, NAME, NUMBER = range(4)
 """What a word is: a function word, another word, a part of a name, a number."""
+_CONTENT, _NAME = bytes([CONTENT]), bytes([NAME])
+
+Reading = tuple[tuple[str, ...], bytes, bytes]
+"""Words as they are compared, what each of them is, and 32-bit hashes of those that are not function words."""
 
 _FUNCTION_WORDS = """
     a an the this that these those some any each every no not nor of in on at by for from to with without within
@@ -39,7 +44,7 @@ NUMBER_WORDS = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.spli
 LEAST_WORDS = 4  # a shorter sentence is nobody's
 ENDS = (".", "!", "?", "…", ":", ";")
 LEAST_LINE = 12  # words of a line without a full stop that may be a copy
-MOST_KEPT = 1 << 18  # words whose reading is kept
+MOST_KEPT = 1 << 18  # stretches of text whose reading is kept
 LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
 
 
@@ -91,17 +96,14 @@ def passages(report: Report) -> Iterator[Passage]:
 
 def wording(text: str) -> Wording:
     """Return the words of a sentence as they are compared."""
-    written = WORD.findall(text)
-    if len(written) > LONGEST_WORDS:
-        del written[LONGEST_WORDS:]
-    found = [_READ[word] for word in written] if LOST_ENDINGS.isdisjoint(written) else _joined(written)
-    if not found:
-        return Wording((), b"", 0, b"", frozenset())
-    words, kinds, codes = zip(*found, strict=True)
-    if kinds[0] == NAME and words[0] not in MONTHS_AND_DAYS and (len(kinds) == 1 or kinds[1] != NAME):
-        kinds = (CONTENT, *kinds[1:])  # a capital at the start says nothing, unless another one follows
-    content = array("I", [code for code, kind in zip(codes, kinds, strict=True) if kind])
-    return Wording(words, bytes(kinds), len(content), content.tobytes(), frozenset(content))
+    read = [_READ[stretch] for stretch in text.split()]
+    words, kinds, codes = _together(read)
+    if len(words) > LONGEST_WORDS or not LOST_ENDINGS.isdisjoint(words):
+        words, kinds, codes = _together(_mended(WORD.findall(text)[:LONGEST_WORDS]))
+    if kinds[:1] == _NAME and words[0] not in MONTHS_AND_DAYS and kinds[1:2] != _NAME:
+        kinds = _CONTENT + kinds[1:]  # a capital at the start says nothing, unless another one follows
+    content = array("I", codes)
+    return Wording(words, kinds, len(content), codes, frozenset(content))
 
 
 def key(wording: Wording) -> int:
@@ -110,31 +112,46 @@ def key(wording: Wording) -> int:
     return int.from_bytes(blake2b(words, digest_size=8).digest(), "big") >> 1
 
 
-def _joined(written: list[str]) -> list[tuple[str, int, int]]:
-    """Words where some have lost their apostrophe: "Assad s"."""
-    found: list[tuple[str, int, int]] = []
+def _together(read: Sequence[Reading]) -> Reading:
+    if not read:
+        return (), b"", b""
+    words, kinds, codes = zip(*read, strict=True)
+    return tuple(chain.from_iterable(words)), b"".join(kinds), b"".join(codes)
+
+
+def _mended(written: Sequence[str]) -> list[Reading]:
+    """Words of which some have lost their apostrophe: "Assad s"."""
+    found: list[Reading] = []
     for word in written:
         if word in LOST_ENDINGS and found:
-            whole = found[-1][0] + word
-            kind = FUNCTION if whole in FUNCTION_WORDS else found[-1][1]
-            found[-1] = (whole, kind, code(whole))
+            (before,), kind, _ = found[-1]
+            found[-1] = _reading(before + word, FUNCTION if before + word in FUNCTION_WORDS else kind[0])
         else:
             found.append(_READ[word])
     return found
 
 
-class _Readings(dict[str, tuple[str, int, int]]):
-    """Each word as written: how it is compared, what it is where it does not open a sentence, and its hash."""
+class _Readings(dict[str, Reading]):
+    """What is read in a stretch of text between white space: mostly one word, as it is where it opens no sentence."""
 
-    def __missing__(self, written: str) -> tuple[str, int, int]:
+    def __missing__(self, stretch: str) -> Reading:
         if len(self) >= MOST_KEPT:
             self.clear()
-        word = fold(written)
-        self[written] = reading = (word, _kind(word, written), code(word))
+        written = WORD.findall(stretch)
+        if written == [stretch]:
+            word = fold(stretch)
+            reading = _reading(word, _kind(word, stretch))
+        else:
+            reading = self[written[0]] if len(written) == 1 else _together([self[word] for word in written])
+        self[stretch] = reading
         return reading
 
 
 _READ = _Readings()
+
+
+def _reading(word: str, kind: int) -> Reading:
+    return (word,), bytes([kind]), array("I", [code(word)] if kind else []).tobytes()
 
 
 def _kind(word: str, written: str) -> int:

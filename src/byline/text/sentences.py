@@ -21,11 +21,13 @@ OPENERS = frozenset(
     many most all both each several mr mrs ms dr""".split()
 )
 BOUNDARY = re.compile(
-    r"""(?: [.!?…]+ | \.(?=[A-Z][a-z]) )      # the mark
-        ["”’»)\]']{0,3}                         # what closes after it
+    r"""[.!?…] (?<![.!?…]{2}) [.!?…]*+   # the mark, from its first sign on: a set in front is found fastest
+        ["”’»)\]']{0,3}                  # what closes after it
         (?= \s+ ["“‘«('\[—–-]{0,3} \s? [^\W_] | \s*$ )""",
     re.VERBOSE,
 )
+LONGEST_WORD = 30
+"""Characters before a mark among which the word is looked for that it follows."""
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 LAST_WORD = re.compile(r"[\w.&'’-]+$")
 NEXT_WORD = re.compile(r"[\w’']+")
@@ -72,7 +74,8 @@ def _ends(text: str, first: int, mark: re.Match[str]) -> bool:
     """Whether the mark ends a sentence and not an abbreviation, an initial or a list number."""
     before_mark, after_mark = mark.start(), mark.end()
     if after_mark == before_mark + 1 and text[before_mark] == "." and text[after_mark + 1 : after_mark + 2].isupper():
-        word = text[text.rfind(" ", first, before_mark) + 1 : before_mark]  # the plain case, without a search
+        space = text.rfind(" ", max(first, before_mark - LONGEST_WORD), before_mark)
+        word = text[space + 1 : before_mark] if space >= 0 else ""  # the plain case, without a search
         if len(word) > 1 and word.isalpha() and word.lower() not in ABBREVIATIONS and text[after_mark] == " ":
             return True
     after = NEXT_WORD.search(text, mark.end(), mark.end() + 40)
@@ -81,7 +84,7 @@ def _ends(text: str, first: int, mark: re.Match[str]) -> bool:
         return False  # a mark before a small letter: "…", "Yahoo! said", '"Why?" he asked'
     if not mark.group().startswith(".") or (len(mark.group()) > 1 and mark.group()[1] in ".!?…"):
         return True
-    before = LAST_WORD.search(text, max(first, mark.start() - 30), mark.start())
+    before = LAST_WORD.search(text, max(first, mark.start() - LONGEST_WORD), mark.start())
     word = before.group().strip("'’-").lower() if before else ""
     if word in ABBREVIATIONS:
         return word in MAY_END and opener.lower() in OPENERS

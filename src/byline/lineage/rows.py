@@ -1,0 +1,121 @@
+"""Links as rows: several times faster to make and to write than full records, and there may be a million of them."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from byline.lineage.collection import Collection
+from byline.lineage.kinds import Likeness
+from byline.lineage.spreading import SAME, Matches
+from byline.records import Direction, LinkKind, Range, Swap
+from byline.text.words import places
+
+Ways = NDArray[np.int8]
+"""Of two places: 1 when the first is the source, -1 when the second is, 0 when nothing tells."""
+DIRECTIONS: dict[int, Direction | None] = {1: "a->b", -1: "b->a", 0: None}
+
+
+class Side(msgspec.Struct, frozen=True, gc=False):
+    """A passage of a report, in code points of its text."""
+
+    id: str
+    start: int
+    end: int
+
+
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """A link as the filter writes it."""
+
+    kind: LinkKind
+    score: float
+    direction: Direction | None
+    a: Side
+    b: Side
+    swaps: tuple[Swap, ...] = ()
+
+
+class Cut(msgspec.Struct, frozen=True, gc=False):
+    """What two sentences share, in code points from the start of each."""
+
+    a: Range
+    b: Range
+    swaps: tuple[Swap, ...]
+
+    def moved(self, a: int, b: int) -> "Cut":
+        """Return it in code points of two texts in which the sentences start at `a` and `b`."""
+        swaps = tuple([Swap(a=swap.a.shifted(a), b=swap.b.shifted(b)) for swap in self.swaps])
+        return Cut(self.a.shifted(a), self.b.shifted(b), swaps)
+
+
+def linked(collection: Collection, matches: Matches, likenesses: Sequence[Likeness], ways: Ways) -> Iterator[Row]:
+    """Yield a row for each match, in their order.
+
+    Args:
+        collection: all places.
+        matches: pairs of places that hold one passage.
+        likenesses: what `matches.likeness` numbers, each from a sentence to one of a larger number.
+        ways: which side of each match is the source, see `direction.directions`.
+    """
+    sides = _sides(collection)
+    texts = collection.place_text.tolist()
+    cuts: dict[tuple[int, int, int], Cut] = {}
+    for a, b, number, way in zip(
+        matches.a.tolist(), matches.b.tolist(), matches.likeness.tolist(), ways.tolist(), strict=True
+    ):
+        here, there = sides[a], sides[b]
+        if number == SAME:
+            yield Row("verbatim", 1.0, DIRECTIONS[way], here, there)
+            continue
+        likeness = likenesses[number]
+        which = number, texts[a], texts[b]
+        found = cuts.get(which)
+        if found is None:
+            found = cuts[which] = _cut(collection, texts[a], texts[b], likeness)
+        shared = found.moved(here.start, there.start)
+        yield Row(
+            likeness.kind,
+            likeness.score,
+            DIRECTIONS[way],
+            Side(here.id, shared.a.start, shared.a.end),
+            Side(there.id, shared.b.start, shared.b.end),
+            shared.swaps,
+        )
+
+
+def _sides(collection: Collection) -> list[Side]:
+    reports = collection.reports
+    columns = collection.place_report.tolist(), collection.place_start.tolist(), collection.place_end.tolist()
+    return [Side(reports[report], start, end) for report, start, end in zip(*columns, strict=True)]
+
+
+def _cut(collection: Collection, text_a: int, text_b: int, likeness: Likeness) -> Cut:
+    a, b = collection.texts[text_a], collection.texts[text_b]
+    if collection.text_sentence[text_a] < collection.text_sentence[text_b]:
+        return cut(a, b, likeness)
+    turned = cut(b, a, likeness)
+    return Cut(turned.b, turned.a, tuple(Swap(a=swap.b, b=swap.a) for swap in turned.swaps))
+
+
+_places = lru_cache(maxsize=1 << 14)(places)  # a sentence is mostly joined with several others in turn
+
+
+def cut(text_a: str, text_b: str, likeness: Likeness) -> Cut:
+    """Return where the shared part and the exchanged words stand in two sentences."""
+    words_a, words_b = _places(text_a), _places(text_b)
+    swaps = tuple(
+        Swap(a=_words(words_a, gap.a_start, gap.a_end), b=_words(words_b, gap.b_start, gap.b_end))
+        for gap in likeness.swaps
+    )
+    return Cut(_part(text_a, words_a, *likeness.a), _part(text_b, words_b, *likeness.b), swaps)
+
+
+def _part(text: str, words: Sequence[tuple[int, int]], start: int, end: int) -> Range:
+    """The words, and to the very ends of the text when they are its first or last."""
+    return Range(0 if start == 0 else words[start][0], len(text) if end >= len(words) else words[end - 1][1])
+
+
+def _words(words: Sequence[tuple[int, int]], start: int, end: int) -> Range:
+    return Range(words[start][0], words[end - 1][1])
