@@ -139,3 +139,8 @@ def test_full_names_of_states_are_one_with_the_short_ones() -> None:
         "United States of America",
         "US",
     ]
+
+
+def test_a_word_that_persons_bear_is_no_capital_unless_its_state_is_named() -> None:
+    assert [e.kind for e in cast("Victoria said the cake was fine.").entities if e.name == "Seychelles"] == []
+    assert said("Paris rejected the plan.", "France") == ["Paris"]

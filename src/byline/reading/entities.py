@@ -5,10 +5,10 @@ the report leaves no other bearer, or has named one of them alone so far; two pe
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Literal
 
-from byline.knowledge import bodies, states
+from byline.knowledge import bodies, people, places, states
 from byline.reading.bearers import key_others, key_persons
 from byline.reading.cast import Cast
 from byline.reading.halves import add_halves
@@ -16,6 +16,8 @@ from byline.reading.homonyms import settle
 from byline.reading.located import Located
 from byline.reading.occurrences import Occurrence, agree_on_kinds, occurrences
 from byline.records import Codes, Entity, Mention, Report, Span, content_id
+
+METROPOLIS = 500  # thousands of people
 
 
 def resolve(report: Report, located: Sequence[Located]) -> Cast:
@@ -32,7 +34,8 @@ def resolve(report: Report, located: Sequence[Located]) -> Cast:
 
 def _key_known(found: Sequence[Occurrence]) -> None:
     """Key what the tables know by its code; a capital is its government where it acts, and nowhere a place."""
-    governs = {o.name.code for o in found if o.name.role == "seat" and o.name.acts > 0}
+    named = {o.name.code for o in found if o.name.role in {"state", "adjective", "people"}}
+    governs = {o.name.code for o in found if o.name.role == "seat" and o.name.acts > 0 and _is_seat(o, named)}
     placed = {o.name.code for o in found if o.name.role == "seat" and o.name.acts < 0}
     for o in found:
         if o.kind == "person":
@@ -44,8 +47,15 @@ def _key_known(found: Sequence[Occurrence]) -> None:
             o.key = f"{role}:{code}"
         elif role == "house":
             o.key = f"house:{code}:{o.words}"
-        elif role == "seat" and (o.name.acts > 0 or (o.name.acts == 0 and code in governs - placed)):
+        elif role == "seat" and code in governs and (o.name.acts > 0 or (o.name.acts == 0 and code not in placed)):
             o.key, o.kind = f"state:{code}", "state"
+
+
+def _is_seat(o: Occurrence, named: Set[str]) -> bool:
+    """Whether a word that persons or other cities bear, too ("Victoria"), is the capital: large, or its state named."""
+    city = places.cities().get(o.words)
+    known = o.words in people.forenames() or o.words in people.surnames() or (city and city[0] != o.name.code)
+    return not known or o.name.code in named or bool(city and city[0] == o.name.code and city[1] >= METROPOLIS)
 
 
 def _cast(report: Report, found: Sequence[Occurrence]) -> Cast:

@@ -15,7 +15,7 @@ from byline.knowledge.words import words
 from byline.reading.cast import Cast
 from byline.records import Entity, Mention, Report, Span, content_id
 
-HOLDERS = frozenset({"organization", "place", "other"})
+HOLDERS = frozenset({"organization", "place"})
 """Kinds of name that a state's name within belongs to; in a person's it is a part of the name."""
 LEADS = re.compile(r"\b(?:of|for|in|to|with|between)(?: the)? $")
 JOINS = frozenset({" ", ", ", " and ", " & ", "-", "–", "/"})
@@ -38,9 +38,8 @@ def nested(report: Report, cast: Cast) -> Cast:
     named = {entity.id for entity in cast.entities}
     found: list[Mention] = []
     for mention in cast.mentions:
-        holder = known[mention.entity]
-        if mention.kind not in HOLDERS or mention.kind != holder.kind or holder.codes.iso3 is not None:
-            continue  # a description ("the bank") is of the kind "other", too, and names nothing
+        if mention.kind not in HOLDERS or known[mention.entity].codes.iso3 is not None:
+            continue
         for part in _parts(report.text, mention):
             iso3 = by_name()[part.group()]
             if part.group() in words("shared names") and content_id("state", iso3) not in named:

@@ -8,6 +8,7 @@ import msgspec
 
 from byline.knowledge.appellations import Words, tokens_of
 from byline.knowledge.tables import fold
+from byline.reading.headlines import capitalised, confirmed, known_elsewhere, known_within
 from byline.reading.located import Located
 from byline.reading.names import Name
 from byline.reading.namespans import KINDS
@@ -34,15 +35,39 @@ class Occurrence(msgspec.Struct):
 
 def occurrences(text: str, located: Sequence[Located]) -> list[Occurrence]:
     """Return the names of a report in text order."""
-    found = [
-        _occurrence(text, place.start + name.start, place.start + name.end, place.paragraph, name)
-        for place in located
-        for name in place.reading.names
-    ]
+    titles = [place for place in located if capitalised(text, place)]
+    found = _told(text, titles, _shown(text, located))
     more = _overlooked(text, located, found)
     doubtful = _doubtful(found, more)
     kept = [o for o in (*found, *more) if o.words not in doubtful or o.name.role]
     return sorted(kept, key=lambda o: o.start)
+
+
+def _shown(text: str, located: Sequence[Located]) -> list[Occurrence]:
+    """Return the names that sentences show by themselves."""
+    return [
+        _occurrence(text, place.start + name.start, place.start + name.end, place.paragraph, name)
+        for place in located
+        for name in place.reading.names
+    ]
+
+
+def _told(text: str, titles: Sequence[Located], found: list[Occurrence]) -> list[Occurrence]:
+    """Keep of the names in headlines that capitalise every word those that are told, and add what the tables know."""
+    within = {at for place in titles for at in range(place.start, place.end)}
+    elsewhere = known_elsewhere([(o.words, o.kind) for o in found if o.start not in within]) if titles else set()
+    kept: list[Occurrence] = []
+    for o in found:
+        length = confirmed(o.words, o.name, elsewhere) if o.start in within else len(o.words)
+        if length:
+            whole = length == len(o.words)
+            kept.append(o if whole else _occurrence(text, o.start, o.start + length, o.paragraph, o.name))
+    taken = {at for o in kept for at in range(o.start, o.end)}
+    for place in titles:
+        for start, end, name in known_within(text, place):
+            if taken.isdisjoint(range(start, end)):
+                kept.append(_occurrence(text, start, end, place.paragraph, name))
+    return kept
 
 
 def _occurrence(text: str, start: int, end: int, paragraph: int, name: Name) -> Occurrence:
