@@ -177,7 +177,7 @@ def test_a_very_deep_parse_ends() -> None:
         ("Kenya called the Oslo visit a success.", []),
         ("Norway's mayor calls London visit a success for trade.", []),
         ("Kenya called on Chad to free the crew.", ["REQUEST"]),
-        ("Kenya let the crew leave.", []),
+        ("Kenya let the crew leave.", ["CONCEDE"]),
         ("Kenya helped visit the sick.", None),
     ],
 )

@@ -25,6 +25,9 @@ MUTE_E = re.compile(r"[^aeiou]+[aeiou][^aeiousxzwy]")
 """A stem whose last letter would double before "ed" if no "e" had been dropped: "hop" of "hoped"."""
 
 LONGEST_CHAIN = 6  # of clauses or prepositions one below the other
+PARTICLES = frozenset({"up", "down", "out", "off", "over", "back", "away", "aside"})
+LONGEST_PARTICLE = 4  # tokens from a verb to its particle: "handed the two sailors over"
+CAUSATIVE = frozenset({"let", "help", "make", "have", "bid"})
 LONGEST_JOINT = 3  # tokens from a verb to one joined to it that shares its object
 LONGEST_STEM = 5  # letters of a verb of one syllable
 LONGEST_NOUN_PHRASE = 14  # tokens; a longer one is a parsing slip
@@ -53,6 +56,7 @@ class Clause(msgspec.Struct, frozen=True):
     subjects: tuple[int, ...] = ()
     objects: tuple[int, ...] = ()
     prepositions: tuple[tuple[str, int], ...] = ()  # ("with", head token), of the predicate itself
+    further: tuple[tuple[str, int], ...] = ()  # ... and of its objects, where the parser may have hung them
     particle: str = ""
     infinitive: int | None = None  # the verb of "to leave", "leave", "leaving" that depends on it
     content: int | None = None  # the verb of a that-clause
@@ -95,8 +99,8 @@ def clause(words: Tree, predicate: int) -> Clause:
     before = surface_subjects(words, predicate)
     objects = [
         o
-        for child in words.having(predicate, ("dobj", "dative"))
-        if words.tokens[child].pos != "ADP"
+        for child in words.having(predicate, ("dobj", "dative", "xcomp"))
+        if words.tokens[child].pos != "ADP" and (words.tokens[child].dep != "xcomp" or _is_object(words, child))
         for o in joined(words, child)
     ]
     objects = objects or _shared_objects(words, predicate) or _raised_object(words, predicate)
@@ -121,7 +125,8 @@ def clause(words: Tree, predicate: int) -> Clause:
         tuple(subjects),
         tuple(objects),
         tuple(prepositions),
-        next((words.lemma(child) for child in words.having(predicate, ("prt",))), ""),
+        _of_objects(words, objects) if not passive else (),
+        _particle(words, predicate),
         _complement(words, predicate, ("xcomp",)) or _bare_complement(words, predicate),
         _complement(words, predicate, ("ccomp",)),
         passive,
@@ -138,10 +143,33 @@ def _shared_objects(words: Tree, verb: int) -> list[int]:
     return []
 
 
+def _of_objects(words: Tree, objects: Iterable[int]) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        pair for thing in objects for child in words.having(thing, ("prep",)) for pair in governed(words, child)
+    )
+
+
+def _is_object(words: Tree, child: int) -> bool:
+    """Whether a noun is an object that the parser took for a predicate: "expressed dismay"."""
+    token = words.tokens[child]
+    return token.tag in ("NN", "NNS") and child > token.head and not words.having(token.head, ("dobj", "nsubjpass"))
+
+
+def _particle(words: Tree, verb: int) -> str:
+    """Return the small word that belongs to a verb, whatever the parser took it for: "stepped down", "pulled out of"."""
+    for child in words.having(verb, ("prt",)):
+        return words.lemma(child)
+    for child in words.having(verb, ("advmod", "prep")):
+        out_of = words.tokens[child].dep == "advmod" or words.having(child, ("prep",))
+        if verb < child <= verb + LONGEST_PARTICLE and words.lemma(child) in PARTICLES and out_of:
+            return words.lemma(child)
+    return ""
+
+
 def _raised_object(words: Tree, verb: int) -> list[int]:
     """Return who is asked or called, when the parser took him for the subject of what he is to do."""
     for child in words.having(verb, ("ccomp",)):
-        if child > verb and any(words.tokens[mark].tag == "TO" for mark in words.having(child, ("aux",))):
+        if child > verb and _is_infinitive(words, child):
             return [head for own in words.having(child, ("nsubj",)) if own > verb for head in joined(words, own)]
     return []
 
@@ -245,12 +273,19 @@ def _complement(words: Tree, predicate: int, labels: tuple[str, ...]) -> int | N
 def _bare_complement(words: Tree, predicate: int) -> int | None:
     """Return an infinitive the parser hung elsewhere: "urged Iran to stop", where "stop" is a clause with a subject."""
     for child in words.having(predicate, ("ccomp", "advcl", "acl")):
-        if child > predicate and any(words.tokens[mark].tag == "TO" for mark in words.having(child, ("aux",))):
+        if child > predicate and _is_infinitive(words, child):
             return child
     for child in words.having(predicate, ("prep",)):
         for part in words.having(child, ("pcomp",)):
             return part
     return None
+
+
+def _is_infinitive(words: Tree, verb: int) -> bool:
+    """Whether a verb is an infinitive: with "to", or bare after "let" and "help"."""
+    token = words.tokens[verb]
+    bare = token.tag == "VB" and words.lemma(token.head) in CAUSATIVE and not words.having(verb, ("aux",))
+    return bare or any(words.tokens[mark].tag == "TO" for mark in words.having(verb, ("aux",)))
 
 
 def clause_heads(words: Tree) -> tuple[int, ...]:

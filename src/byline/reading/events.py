@@ -17,6 +17,9 @@ from byline.records import Actor, Event, EventStatus, Range, Report, Time, conte
 BY_AUTHORITIES = frozenset({"arrest", "legal", "deport"})
 """What only the authorities of the place do, where nobody else is said to."""
 
+BETWEEN_STATES = frozenset({"sanction", "cyber"})
+"""What is done to others than one's own."""
+
 MOST_COMPARED = 40
 """How many earlier events of one type and side an event is held against, so that long pages stay linear."""
 
@@ -65,7 +68,7 @@ def _event(report: Report, sentence: Located, happening: Happening, days: Calend
         doers, targets = doers[:1], doers[1:]  # "Thai and Lao officials met"
     if not doers and place and seat and happening.mode in BY_AUTHORITIES:  # "was arrested in Oslo": by Norway's police
         doers = (Actor(start=place.start, end=place.end, entity=None, code=seat),)
-    if happening.mode != "sanction":
+    if happening.mode not in BETWEEN_STATES:
         doers, targets = at_home(happening.type, doers, targets, _whose(report, sentence, happening, known))
     return Event(
         id=content_id(report.id, "event", trigger.start, trigger.end, happening.type),
@@ -91,7 +94,12 @@ def _whose(report: Report, sentence: Located, happening: Happening, known: Roste
         for side in (*happening.actors, *happening.recipients)
         if not side.people
     }
-    return homes.Sentence(report.text, frozenset(named), frozenset(things))
+    bodies = tuple(
+        (mention.start, mention.end)
+        for mention in known.within(sentence.start, sentence.end)
+        if mention.kind == "organization" and mention.entity not in known.codes
+    )
+    return homes.Sentence(report.text, frozenset(named), frozenset(things), bodies)
 
 
 # --- whether

@@ -23,7 +23,8 @@ BETWEEN_TWO_AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE", "REQUEST", "REJ
 OFFICE = re.compile(
     r"\b(?:president|premier|minister|chancellor|king|queen|prince|princess|emir|sultan|leader|ambassador|envoy|"
     r"secretary|spokes\w+|general|gen|col|lt|commander|chief|senator|diplomat|dictator|ruler|strongman|official|"
-    r"sheikh|ayatollah|negotiator|mediator|prosecutor|judge|justice|governor|lawmaker|speaker|counterpart|director)\b",
+    r"sheikh|ayatollah|negotiator|mediator|prosecutor|judge|justice|governor|lawmaker|speaker|counterpart|director|"
+    r"coordinator|commissioner|chairman|chairwoman|deputy|mayor|mp|captain|marshal|admiral|attorney|politician)\b",
     re.IGNORECASE,
 )
 INSIDE = re.compile(r"\b(?:police\w*|rebels?|rioters?|protesters?|mobs?)\b", re.IGNORECASE)
@@ -43,6 +44,7 @@ class Sentence(msgspec.Struct, frozen=True):
     text: str  # of the whole report
     named: frozenset[str]  # codes of the states and bodies that the sentence names
     things: frozenset[tuple[int, int]] = frozenset()  # sides of the event that are nobody: "a formula"
+    bodies: tuple[tuple[int, int], ...] = ()  # names of organizations without a state
 
 
 Sides = tuple[Actor, ...]
@@ -100,4 +102,5 @@ def _may_be_of_it(side: Actor, sentence: Sentence) -> bool:
     if (side.start, side.end) in sentence.things:
         return False
     words = (sentence.text, side.start, side.end)
-    return side.entity is None or bool(OFFICE.search(*words) or LOCAL.search(*words))
+    of_a_body = any(side.start <= start and end <= side.end for start, end in sentence.bodies)
+    return (side.entity is None and not of_a_body) or bool(OFFICE.search(*words) or LOCAL.search(*words))

@@ -40,17 +40,23 @@ def mood(words: Tree, place: int) -> Mood:
     if not own and words.tokens[main].dep == "conj" and words.tokens[main].tag in ("VB", "VBN", "VBG"):
         own = _auxiliaries(words, words.tokens[main].head)
     marks = {words.lemma(mark) for mark in words.having(main, ("mark",))}
+    negated = bool(words.having(main, ("neg",)) or words.having(place, ("neg",))) or "never" in below(words, main)
     would = bool(own & WOULD) and not sayer_of(words, main)
-    tense = _tense(words.tokens[main].tag, own, would)
-    if tense == "present" and _says_i(words, main):
-        tense = "past"  # "I urge the owners to wait" is done by being said
+    refused = would and negated and "have" not in own  # "Chad would not hand them over"
     return Mood(
-        "pluperfect" if tense in ("past", "perfect") and _went_before(words, main) else tense,
-        bool(words.having(main, ("neg",))) or bool(words.having(place, ("neg",))) or "never" in below(words, main),
-        bool(own & POSSIBLE) or would or bool(marks & CONDITIONAL) or _is_purpose(words, main),
+        "future" if refused else _told(words, main, _tense(words.tokens[main].tag, own, would)),
+        negated,
+        bool(own & POSSIBLE) or (would and not refused) or bool(marks & CONDITIONAL) or _is_purpose(words, main),
         bool(own & OBLIGING),
         _reported(words, place),
     )
+
+
+def _told(words: Tree, verb: int, tense: str) -> str:
+    """Return the tense that the words around a verb make of its own."""
+    if tense in ("past", "perfect") and _went_before(words, verb):
+        return "pluperfect"
+    return "past" if tense == "present" and _says_i(words, verb) else tense  # "I urge you" is done by being said
 
 
 def _says_i(words: Tree, verb: int) -> bool:

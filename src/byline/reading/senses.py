@@ -16,6 +16,7 @@ from byline.reading.plover import HOSTILE, Condition, Frame, compose, lexicon, w
 PEOPLE = frozenset({"PERSON", "NORP", "GPE", "ORG"})
 
 
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -100,6 +101,9 @@ def _noun_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | 
 def _noun_prepositions(words: Tree, place: int) -> tuple[tuple[str, int], ...]:
     """Return what stands under a noun's prepositions, and under who did it: "the visit by the king to Chad"."""
     own = [pair for child in words.having(place, ("prep", "agent")) for pair in governed(words, child)]
+    token = words.tokens[place]
+    if token.dep == "nsubj" and words.lemma(token.head) in lexicon().lists["occurring"]:  # "fighting broke out in Aden"
+        own += [pair for child in words.having(token.head, ("prep",)) for pair in governed(words, child)]
     below_doers = [child for word, head in own if word == "by" for child in words.having(head, ("prep",))]
     further = [pair for child in below_doers for pair in governed(words, child)]
     return (*own, *(pair for pair in further if pair[0] in ("to", "on", "against", "with")))
@@ -280,7 +284,7 @@ def _heads(around: Clause, place: str) -> tuple[int, ...]:
     if place == "obj":
         return around.objects
     wanted = place.split(",")
-    return tuple(head for word, head in around.prepositions if word in wanted)
+    return tuple(head for word, head in (*around.prepositions, *around.further) if word in wanted)
 
 
 def _head_fits(scene: Scene, condition: Condition, head: int) -> tuple[bool, int | None]:
@@ -308,7 +312,9 @@ def _head_fits(scene: Scene, condition: Condition, head: int) -> tuple[bool, int
 
 def _measured(words: Tree, head: int) -> list[int]:
     """Return what a measure is of: "part of the aid", "ten days of talks"."""
-    if words.lemma(head) not in lexicon().lists["quantity"] and words.tokens[head].entity not in TIME_ENTITIES:
+    lists, lemma = lexicon().lists, words.lemma(head)
+    measures = lemma in lists["quantity"] or lemma in lists["container"] or words.tokens[head].entity in TIME_ENTITIES
+    if not measures:
         return []
     return [part for child in words.having(head, ("prep",)) for word, part in governed(words, child) if word == "of"]
 
@@ -344,9 +350,9 @@ def is_party(words: Tree, head: int) -> bool:
 
 
 def can_act(words: Tree, head: int) -> bool:
-    """Whether a noun can be a side that does something: storms, rumours and films cannot."""
+    """Whether a noun can be a side that does something: storms, rumours, films and days cannot."""
     lists, lemma = lexicon().lists, words.lemma(head)
-    return lemma not in lists["nature"] and lemma not in lists["inert"]
+    return not (lemma in lists["nature"] or lemma in lists["inert"] or lemma in TIMES)
 
 
 def _is_person(words: Tree, head: int) -> bool:
@@ -380,10 +386,10 @@ _KINDS: dict[str, Callable[[Tree, int], bool]] = {
 def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Sense:
     recipients = _recipients(scene, frame, around, things, None)
     actors = around.subjects
-    if frame.type == "MOBILIZE" and around.passive and not actors:  # forces that are sent are those who go
+    if frame.type in ("MOBILIZE", "RETREAT") and around.passive and not actors:  # forces that are sent are those who go
         actors = tuple(head for head in around.objects if is_party(scene.words, head) and head not in recipients)
-    if "subj" in frame.recipients:  # "Chad said rebels were responsible" accuses the rebels
-        actors, recipients = sayer_of(scene.words, around.predicate), around.subjects
+    if frame.recipients[:1] == ("subj",):
+        actors, recipients = _doers_beside(scene, frame, around), around.subjects
     copular = scene.words.lemma(around.predicate) in COPULAR and things
     return Sense(
         frame.type,
@@ -398,6 +404,16 @@ def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Se
     )
 
 
+def _doers_beside(scene: Scene, frame: Frame, around: Clause) -> tuple[int, ...]:
+    """Return who does it where the subject suffers it: who says so, or whom the frame's preposition names.
+
+    "Chad said rebels were responsible" accuses the rebels; "Chad received rice from Peru" is Peru's aid.
+    """
+    if len(frame.recipients) == 1:
+        return sayer_of(scene.words, around.predicate)
+    return tuple(head for word, head in (*around.prepositions, *around.further) if word in frame.recipients)
+
+
 def _absorbed(scene: Scene, frame: Frame, around: Clause) -> frozenset[int]:
     """Return the happenings among a predicate's arguments, so that "rejected the offer to meet" is one happening."""
     arguments = list(around.objects)
@@ -407,6 +423,8 @@ def _absorbed(scene: Scene, frame: Frame, around: Clause) -> frozenset[int]:
     if said and around.content is not None and around.content > around.predicate:
         arguments.append(around.content)
     arguments += [head for word, head in around.prepositions if word in frame.recipients or word in frame.shown.split()]
+    arguments += [verb for thing in around.objects for verb in scene.words.having(thing, ("acl",))]
+    arguments += [head for _, head in around.prepositions if scene.words.tokens[head].pos == "VERB"]
     taken: set[int] = set()
     for argument in arguments:
         inner = sense_at(scene, argument)
@@ -467,10 +485,12 @@ def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], a
     beside = [(word, head) for word, head in beside if not _is_source(words, word, head)]
     seats = [seat for place in wanted if (seat := tuple(dict.fromkeys(_recipients_at(words, place, around, beside))))]
     found = next((seat for seat in seats if any(is_party(words, head) for head in seat)), seats[0] if seats else ())
-    if found and not (frame.type == "PROTEST" and _is_pronoun(words, found)):
+    if frame.type == "PROTEST" and not any(_is_somebody(words, head) for head in found):
+        return _targets_of_purpose(scene, around) or _next_power(words, around) or found
+    if not found and frame.type in ("ASSAULT", "COERCE"):
+        found = _targets_of_purpose(scene, around)
+    if found:
         return found
-    if frame.type == "PROTEST":
-        return _targets_of_purpose(scene, around)
     return _against_or_in(words, around, frame, beside)
 
 
@@ -480,8 +500,8 @@ def _is_source(words: Tree, word: str, head: int) -> bool:
     return word == "to" and words.tokens[above.head].text.lower() == "according"
 
 
-def _is_pronoun(words: Tree, heads: tuple[int, ...]) -> bool:
-    return all(words.tokens[head].pos == "PRON" for head in heads)
+def _is_somebody(words: Tree, head: int) -> bool:
+    return words.tokens[head].pos != "PRON" and is_party(words, head)
 
 
 def _against_or_in(words: Tree, around: Clause, frame: Frame, beside: list[tuple[str, int]]) -> tuple[int, ...]:
@@ -529,9 +549,9 @@ def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
     for child in words.having(around.predicate, ("advcl", "xcomp", "prep")):
         for verb in (child, *words.having(child, ("pcomp", "pobj"))):
             sense = sense_at(scene, verb)
-            if sense and sense.recipients:
+            if sense and any(_is_somebody(words, head) for head in sense.recipients):
                 return sense.recipients
-    return _next_power(words, around)
+    return ()
 
 
 def _next_power(words: Tree, around: Clause) -> tuple[int, ...]:
@@ -607,7 +627,7 @@ WITHOUT_TARGET = frozenset({"resign", "strike", "riot", "demo", "alert", "weapon
 
 WHERE = frozenset({"in", "at", "near", "into"})
 COPULAR = frozenset({"be", "remain", "stay", "go", "stand", "keep"})
-TAKING_CLAUSES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "COERCE"})
+TAKING_CLAUSES = frozenset({"AID", "AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "COERCE"})
 
 DEEPEST = 8
 """How many happenings may stand one inside the other: more is no sentence."""

@@ -20,14 +20,13 @@ from byline.reading.happenings import Side
 from byline.reading.homes import OFFICE
 from byline.reading.located import Located
 from byline.reading.plover import lexicon
-from byline.reading.spelled import STANCE, spelled
+from byline.reading.spelled import STANCE, as_iso, spelled
 from byline.records import Actor, Entity, Mention, Report, content_id
 
 NO_TITLE = re.compile(r"[.;:()\"“”]\s|\b(?:and|with|by|to|in|on|for|against|met|said|from|that|who)\b")
 LONGEST_TITLE = 80
-ISO = {"PAL": "PSE", "ROM": "ROU", "TMP": "TLS", "KSV": "XKX", "MTN": "MNE", "GME": "DDR"}
-"""CAMEO country codes that differ from ISO's, as bodies of these states bear them."""
-
+IN_STATE = re.compile(r"(?:\s\([A-Z]{2,8}\))?\s(?:in|of)\s(?:(?:central|north|south|east|west|\w+ern)\s)?")
+APPOSITION = re.compile(r",\s(?:an?\s|the\s|former\s)?([^,;:.()\"“”\n]{4,80}),")
 DAY = re.compile(r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
 JOINED_STATES = re.compile(r"\band\b|/")
 JOINED = re.compile(r"\s*(?:,|and|,\s*and|or|-)\s*")
@@ -65,7 +64,18 @@ def roster(report: Report, located: Sequence[Located], cast: Cast) -> Roster:
             between = report.text[before.end : person.start]
             if len(between) <= LONGEST_TITLE and OFFICE.search(between) and not NO_TITLE.search(between):
                 codes.setdefault(person.entity, codes[before.entity])
+    for person in named:
+        if person.kind == "person" and person.entity not in codes and (code := _by_apposition(report.text, person)):
+            codes[person.entity] = code
     return Roster(named, tuple(mention.start for mention in named), codes)
+
+
+def _by_apposition(text: str, person: Mention) -> str | None:
+    """Return the state or body of the office that stands behind a name: "Ann Holm, the Danish envoy,"."""
+    beside = APPOSITION.match(text, person.end)
+    if beside is None or not OFFICE.search(beside[1]):
+        return None
+    return next((named.code for named in spelled(text, beside.start(1), beside.end(1))), None)
 
 
 def actors(
@@ -86,7 +96,8 @@ def actors(
 
 def codes_named(text: str, start: int, end: int, known: Roster) -> set[str]:
     """Return the codes of the states and bodies that the words in [start, end) name."""
-    found = {code for mention in known.within(start, end) if (code := known.codes.get(mention.entity))}
+    inside = known.within(start, end)
+    found = {known.codes[mention.entity] for mention in inside if _describes(text, mention, known)}
     return found | {named.code for named in spelled(text, start, end)}
 
 
@@ -106,6 +117,7 @@ def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None)
         code = known.codes.get(own.entity) or (known.codes[describing[0].entity] if describing else None)
         code = code or (_code_within(text[own.start : own.end]) if own.kind != "person" else None)
         code = code or _spelled(text, start, end, own) or _reached(text, offset, side, own, known)
+        code = code or (_behind(text, end) if own.kind != "person" else None)
         yield Actor(start=start, end=end, entity=own.entity, code=code)
         return
     if describing:
@@ -132,6 +144,13 @@ def _spelled(text: str, start: int, end: int, own: Mention) -> str | None:
         whole = next(spelled(text, own.start, own.end), None)
         found = whole.code if whole and DAY.fullmatch(text, whole.end, own.end) else None
     return found
+
+
+def _behind(text: str, end: int) -> str | None:
+    """Return the code of the state in which an organization is said to be right behind its name: "Acme in Chad"."""
+    beside = IN_STATE.match(text, end)
+    found = next(spelled(text, beside.end(), min(beside.end() + LONGEST_TITLE, len(text))), None) if beside else None
+    return found.code if beside and found and found.start == beside.end() else None
 
 
 def _reached(text: str, offset: int, side: Side, own: Mention | None, known: Roster) -> str | None:
@@ -190,7 +209,7 @@ def _code_within(words: str) -> str | None:
 def _own_code(entity: Entity) -> str | None:
     code = entity.codes.iso3 or entity.codes.cameo
     if code:
-        return ISO.get(code[:3], code[:3]) + code[3:]
+        return as_iso(code)
     if entity.kind != "person":
         return None
     for name in entity.names:

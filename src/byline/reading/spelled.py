@@ -10,6 +10,9 @@ from byline.knowledge import bodies, states
 
 WORD = re.compile(r"(?:\b[ae]l-)?[A-Z][^\s,;:()\"“”]*")
 LONGEST_NAME = 4  # words of a name of a state or body
+ISO = {"PAL": "PSE", "ROM": "ROU", "TMP": "TLS", "KSV": "XKX", "MTN": "MNE", "GME": "DDR"}
+"""CAMEO country codes that differ from ISO's, as bodies of these states bear them."""
+
 AGAINST = re.compile(r"(?:\b(?:pro|anti|non|ex)[-\s]|[-’'])$", re.IGNORECASE)
 STANCE = re.compile(r"[-\s]+(?:backed|brokered|sponsored|funded|supported|based|born|trained|made|held|owned|style)\b")
 """What follows a name that says whom something is for, not whose it is: "Syrian-backed"."""
@@ -53,8 +56,13 @@ def _named(text: str, start: int, end: int) -> Spelled | None:
     return None
 
 
+def as_iso(cameo: str) -> str:
+    """Return a code of CAMEO with ISO's code of the state it begins with."""
+    return ISO.get(cameo[:3], cameo[:3]) + cameo[3:]
+
+
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
     own = {name: bodies.bodies()[key].cameo for name, key in bodies.by_name().items()}
-    found = {name: code for name, code in own.items() if code}
+    found = {name: as_iso(code) for name, code in own.items() if code}
     return found | states.by_name() | states.by_adjective() | states.by_people()
