@@ -9,18 +9,17 @@ from byline.engines.local import batched
 from byline.filters.lines import Line, faulty, plain, report_of_line, taken_or_error
 from byline.reading.distinct import decoded, read_distinct
 from byline.reading.distinct import unread as unreadable
-from byline.reading.located import SentenceReading
 from byline.reading.report import read, sentences_of
 from byline.records import Block, Drop, Entity, Event, Reading, Report, content_id
 from byline.text.paragraphs import paragraphs
 
 BATCH_LINES = 32
-CACHED_SENTENCES = 50_000  # readings kept in memory by a filter: about 100 MB
+CACHED_SENTENCES = 150_000  # readings kept in memory by a filter, as they are stored: about 300 MB
 
 
 def annotate(lines: Iterable[Line]) -> Iterator[Line]:
     """Read each line's text: sentences, entities, times, statements, events, figures."""
-    known: dict[str, SentenceReading] = {}
+    known: dict[str, bytes] = {}
     faults: dict[str, Drop] = {}  # sentences on which a rule failed; the rest of their line is read all the same
     for batch in batched(lines, BATCH_LINES):
         taken = [taken_or_error(line, body_of_line) for line in batch]
@@ -29,7 +28,7 @@ def annotate(lines: Iterable[Line]) -> Iterator[Line]:
             known.clear()
         unread = [text for text in dict.fromkeys(chain.from_iterable(texts)) if text not in known]
         for text, (reading, drop) in zip(unread, read_distinct(unread), strict=True):
-            known[text] = decoded(reading)
+            known[text] = reading
             faults |= {text: drop} if drop else {}
         for line, report, inside in zip(batch, taken, texts, strict=True):
             if isinstance(report, Report):
@@ -42,10 +41,11 @@ def _sentence_texts(report: Report) -> list[str]:
     return [report.text[found.start : found.end] for found in sentences_of(report)]
 
 
-def _read_line(line: Line, report: Report, known: Mapping[str, SentenceReading], faults: Sequence[Drop]) -> Line:
+def _read_line(line: Line, report: Report, known: Mapping[str, bytes], faults: Sequence[Drop]) -> Line:
     try:
         told = {"drops": msgspec.to_builtins(faults)} if faults else {}
-        return {"id": line.get("id"), **annotated(read(report, sentences_of(report), known.__getitem__)), **told}
+        reading = read(report, sentences_of(report), lambda text: decoded(known[text]))
+        return {"id": line.get("id"), **annotated(reading), **told}
     except Exception as error:  # noqa: BLE001 - a line that fails gives an error, and the filter goes on
         return faulty(line, unreadable(f"line {line.get('id')}", error))
 

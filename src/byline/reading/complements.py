@@ -27,7 +27,9 @@ def content_of(sentence: Marked, verb: int, lemma: str, letters: frozenset[str])
         infinitive = clause is not None and is_infinitive(tree, clause)
         if clause is not None and clause > verb and ("t" if infinitive else "c") in letters:
             return (tree.span(tree.left[clause], _last_of_clause(tree, clause)),), "t" if infinitive else "c"
-        trails = "q" in letters or lemma in TRAILING or tree.tokens[verb].dep == "parataxis"
+        trails = lemma != "continue" and (
+            "q" in letters or lemma in TRAILING or tree.tokens[verb].dep == "parataxis"
+        )  # without quotation marks, what "continues" goes on, and says nothing
         if trails and (around := _around(sentence, verb, clause)):
             return around, "around"
     open_clause = tree.child(verb, "xcomp")

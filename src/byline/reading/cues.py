@@ -40,7 +40,7 @@ VERBS = _verbs(
     # thinking and knowing
     """c: believe think know feel fear worry doubt suspect assume hear learn understand realize realise imagine imply
        presume suppose guess estimate calculate find show expect anticipate hope hop decide determine judge rule signal
-       forecast project demonstrate remember forget wonder recognize recognise notice appreciate document indicate
+       forecast project demonstrate forget wonder recognize recognise notice appreciate document indicate
        discover establish envision foresee regret wish prefer discuss investigate debate dispute
        underscore highlight illustrate reflect attest certify verify stipulate specify""",
     # wanting and committing
@@ -54,9 +54,9 @@ VERBS = _verbs(
        note highlight denounce dismiss mock explain blast reveal acknowledge recall echo prefer declare tout slam decry
        recognize condemn confirm reference stress emphasize repeat outline invoke voice reiterate applaud lament hail
        disavow detail recount recommend dispute rebut assail bemoan repudiate insult ridicule deride herald concede
-       renounce rebuke laud predict deplore protest commend salute blame thank bash admire detest hate love accuse
-       compare admit deny doubt fear want claim allege disclose clarify describe trumpet belittle disparage scorn
-       lambast lambaste pan lampoon articulate promise vow threaten envision estimate forecast chant shout
+       renounce rebuke laud predict deplore commend salute blame thank bash admire detest hate love accuse
+       compare admit deny doubt want claim allege disclose clarify describe trumpet belittle disparage scorn
+       lambast lambaste pan lampoon articulate vow envision estimate forecast chant shout
        contemplate""",
     "s: call name dub deem declare label brand pronounce term rename find rate judge",
     """a: describe see cite cast view portray dismiss defend quote characterize characterise frame paint identify list
