@@ -90,3 +90,9 @@ def test_odd_text_does_no_harm(text: str) -> None:
     for name in found(text):
         assert last <= name.start < name.end <= len(text)
         last = name.end
+
+
+def test_a_day_and_a_senators_party_are_no_names() -> None:
+    assert "Monday" not in kinds("They met on Monday in Geneva.")
+    assert "R-Iowa" not in kinds("Sen. Paul Brandt (R-Iowa) spoke.")
+    assert "Sunday Tribune" in kinds("The Sunday Tribune closed in Dublin.")

@@ -82,3 +82,35 @@ def test_two_states_beside_each_other_stay_two() -> None:
 )
 def test_a_ship_is_no_person_and_no_body(text: str, labels: str) -> None:
     assert spans(text, labels) == [(text, "other")]
+
+
+def test_of_the_joins_a_name_that_the_parser_takes_for_one() -> None:
+    text = "They met at the Palace of the Revolution"
+    assert spans(text, "O O O O B-ORG O O B-OTH") == [("Palace of the Revolution", "organization")]
+
+
+def test_of_the_leaves_a_body_and_its_state_apart() -> None:
+    text = "the Congress of the United States voted"
+    assert spans(text, "O B-ORG O O B-LOC I-LOC O") == [("Congress", "organization"), ("United States", "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "names"),
+    [
+        (
+            "U.S. Senator Ann Hall left",
+            "B-PER I-PER I-PER I-PER O",
+            [("U.S.", "place"), ("Senator Ann Hall", "person")],
+        ),
+        ("Jordan Michael Smith left", "B-PER I-PER I-PER O", [("Jordan Michael Smith", "person")]),
+    ],
+)
+def test_a_state_before_a_title_is_no_part_of_a_person(text: str, labels: str, names: list[tuple[str, str]]) -> None:
+    assert spans(text, labels) == names
+
+
+def test_the_halves_of_a_land_are_two_names() -> None:
+    assert spans("North and South Korea talked", "B-LOC I-LOC I-LOC I-LOC O") == [
+        ("North", "place"),
+        ("South Korea", "place"),
+    ]

@@ -64,3 +64,8 @@ def test_a_description_that_stands_for_a_body_holds_no_state() -> None:
     entity = Entity(id="e", kind="organization", name="Acme")
     cast = Cast((entity,), (Mention(start=0, end=7, kind="other", entity="e"),))
     assert [m.kind for m in nested(report, cast).mentions] == ["other"]
+
+
+def test_the_name_of_a_work_or_game_names_a_state_only_after_a_preposition() -> None:
+    assert states_in("US Open", "other") == []
+    assert states_in("Constitution of Japan", "other") == ["Japan"]

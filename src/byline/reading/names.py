@@ -18,6 +18,7 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 PLACED = frozenset({"in", "at", "near", "outside", "around", "into", "through", "across", "central", "downtown"})
 FACING = frozenset({"with", "against", "between", "by", "towards", "toward"})
 MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
+PARTIES = frozenset({"R", "D", "I"})
 LONGEST_DESCRIPTOR = 12  # words
 
 
@@ -61,8 +62,10 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
     kind, role, code = _known(between(tokens, first, last), kind)
     if last - first == 1 and (half := half_of(tokens, first, len(tokens))):
         kind, role, code = "state", "state", half
-    if kind == "other" and not role and tokens[first].text in words("days") and last - first == 1:
-        return None  # a day is a time
+    if (kind == "other" and not role and tokens[first].text in words("days") and last - first == 1) or (
+        last - first > 1 and tokens[first].text in PARTIES and tokens[first + 1].text == "-"
+    ):
+        return None  # a day is a time, and "R-Texas" tells a senator's party and state
     if kind == "person" and person is not None:  # no table knows the word, or only as a name of persons too
         return msgspec.structs.replace(person, role=role, code=code, acts=_acts(tokens, first, last) if role else 0)
     if role == "group" and kind == "other" and tokens[last - 1].dep not in MODIFYING:
@@ -116,7 +119,9 @@ def _acts(tokens: tuple[Token, ...], first: int, last: int) -> int:
         return 1
     if before is not None:
         word = before.text.lower()
-        if word in PLACED or (word == "to" and tokens[before.head].lemma.lower() in words("moving")):
+        if word in PLACED or (
+            word in {"to", "toward", "towards"} and tokens[before.head].lemma.lower() in words("moving")
+        ):
             return -1
         if word in FACING:
             return 1

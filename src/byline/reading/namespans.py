@@ -14,6 +14,7 @@ KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organiz
 ARTICLES = frozenset({"the", "a", "an"})
 LOOSE = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "&", "'s", "’s", "'", "’"})
 """Words with which no name ends."""
+JOINED = frozenset({"B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH"})
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5  # letters
 LOOSE_TOKENS = 2  # that the parser cuts off words of a state's name: "People's"
 LONGEST_KNOWN = 6  # words of a name that is looked up where the labels show none
@@ -54,11 +55,26 @@ def _whole(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]
         if half_of(tokens, at, last):
             whole[at - first : at - first + 3] = ["B-LOC", "O", "B-LOC"]
             whole[at - first + 3] = "I-LOC"
+        last_of = _end_of_phrase(tokens, at, last, whole[at - first : at - first + 4])
+        if last_of:
+            whole[at + 1 - first : last_of - first + 1] = [f"I{whole[at - first][1:]}"] * (last_of - at)
         if tokens[at].text in words("ships") and at + 1 < last and labels[at + 1 - first].startswith("B-"):
             whole[at + 1 - first] = "I-OTH"  # the name of a ship begins with its mark
             whole[at - first] = "B-OTH"
         at = max(end, at + 1)
     return whole
+
+
+def _end_of_phrase(tokens: Sequence[Token], at: int, last: int, labels: Sequence[str]) -> int:
+    """Return the first word of what "of the" joins to a name: "Palace of the Revolution", or 0.
+
+    The parser must take both for one name, too, and the second be none of a person, place or organization.
+    """
+    second = at + 3
+    if second >= last or tokens[at + 1].text != "of" or tokens[at + 2].text != "the" or labels[0] not in JOINED:
+        return 0
+    one = tokens[at].entity and all(t.entity == tokens[at].entity and not t.begins for t in tokens[at + 1 : second + 1])
+    return second if one and labels[1:4] == ["O", "O", "B-OTH"] else 0
 
 
 def half_of(tokens: Sequence[Token], at: int, last: int) -> str:
@@ -190,11 +206,9 @@ def _kind_by_form(tokens: Sequence[Token], first: int, last: int, kind: EntityKi
         return "organization"
     if tokens[first].text in words("ships"):
         return "other"
-    if kind == "organization":
-        return kind
-    if head in words("place heads"):
-        return "place"
-    return "person" if kind == "place" and last - first == 2 and _full_name(tokens, first) else kind
+    if kind in {"place", "organization"} and last - first == 2 and _full_name(tokens, first):
+        return "person"
+    return "place" if kind != "organization" and head in words("place heads") else kind
 
 
 def _is_acronym(tokens: Sequence[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ from byline.knowledge.words import words
 from byline.reading.cast import Cast
 from byline.records import Entity, Mention, Report, Span, content_id
 
-HOLDERS = frozenset({"organization", "place"})
+HOLDERS = frozenset({"organization", "place", "other"})
 """Kinds of name that a state's name within belongs to; in a person's it is a part of the name."""
 LEADS = re.compile(r"\b(?:of|for|in|to|with|between)(?: the)? $")
 JOINS = frozenset({" ", ", ", " and ", " & ", "-", "–", "/"})
@@ -38,8 +38,9 @@ def nested(report: Report, cast: Cast) -> Cast:
     named = {entity.id for entity in cast.entities}
     found: list[Mention] = []
     for mention in cast.mentions:
-        if mention.kind not in HOLDERS or known[mention.entity].codes.iso3 is not None:
-            continue
+        holder = known[mention.entity]
+        if mention.kind not in HOLDERS or mention.kind != holder.kind or holder.codes.iso3 is not None:
+            continue  # a description ("the bank") is of the kind "other", too, and names nothing
         for part in _parts(report.text, mention):
             iso3 = by_name()[part.group()]
             if part.group() in words("shared names") and content_id("state", iso3) not in named:
@@ -62,7 +63,8 @@ def _parts(text: str, mention: Mention) -> list[re.Match[str]]:
         beside = parts[number + 1 : number + 2]
         joined = bool(kept) and text[kept[-1].end() : part.start()] in JOINS
         paired = mention.kind != "place" and bool(beside) and text[part.end() : beside[0].start()] in JOINS
-        if part.start() == mention.start or leads or joined or paired:
+        opens = part.start() == mention.start and mention.kind != "other"  # the "US Open" is no deed of the state
+        if opens or leads or joined or paired:
             kept.append(part)
     return kept
 
