@@ -37,16 +37,8 @@ class Collection(msgspec.Struct, frozen=True):
     place_start: Numbers
     place_end: Numbers
     first: Numbers  # number of each sentence's first place; one more entry than sentences
-
-    @property
-    def contents(self) -> Numbers:
-        """Content words of each sentence."""
-        return np.array([one.contents for one in self.wordings], np.int64)
-
-    @property
-    def lengths(self) -> Numbers:
-        """Words of each sentence."""
-        return np.array([len(one.words) for one in self.wordings], np.int64)
+    contents: Numbers  # content words of each sentence
+    lengths: Numbers  # words of each sentence
 
 
 def collect(passages: Iterable[Passage]) -> Collection:
@@ -97,13 +89,14 @@ def tabulate(texts: list[str], dates: dict[str, Interval | None], rows: Numbers)
     place_sentence = sentence[rows[:, 0]] - short
     place_report = rank[rows[:, 1]] if len(rows) else rows[:, 1]
     kept = np.flatnonzero(place_sentence >= 0)
+    wordings = [worded[n] for n in where[short:].tolist()]
     kept = kept[np.lexsort((rows[kept, 2], place_report[kept], place_sentence[kept]))]
     place_sentence = place_sentence[kept]
     return Collection(
         texts=texts,
         text_sentence=sentence - short,
         keys=keys[short:],
-        wordings=[worded[n] for n in where[short:].tolist()],
+        wordings=wordings,
         reports=[names[n] for n in age],
         born=np.array([_born(dates[names[n]]) for n in age], np.int64),
         ended=np.array([_ended(dates[names[n]]) for n in age], np.int64),
@@ -113,6 +106,8 @@ def tabulate(texts: list[str], dates: dict[str, Interval | None], rows: Numbers)
         place_start=rows[kept, 2],
         place_end=rows[kept, 3],
         first=np.searchsorted(place_sentence, np.arange(len(keys) - short + 1)),
+        contents=np.array([one.contents for one in wordings], np.int64),
+        lengths=np.array([len(one.words) for one in wordings], np.int64),
     )
 
 

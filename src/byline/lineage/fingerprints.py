@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from byline.lineage.passages import Wording
+from byline.lineage.sorting import distinct
 
 REACH = 2
 """How far apart, in content words, the two words of a pair may stand."""
@@ -35,15 +36,7 @@ def fingerprints(wordings: Sequence[Wording]) -> tuple[NDArray[np.int64], NDArra
             owners.append(sentence[:-distance][same])
     if not prints:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    return _without_repeats(np.concatenate(prints), np.concatenate(owners))
-
-
-def _without_repeats(
-    prints: NDArray[np.int64], owners: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Sort by fingerprint, then by sentence, and drop what a sentence repeats."""
-    order = np.lexsort((owners, prints))
-    prints, owners = prints[order], owners[order]
-    new = np.ones(len(prints), bool)
-    new[1:] = (prints[1:] != prints[:-1]) | (owners[1:] != owners[:-1])
-    return prints[new], owners[new]
+    known, number = np.unique(np.concatenate(prints), return_inverse=True)
+    total = np.int64(len(wordings))
+    pairs = distinct(number * total + np.concatenate(owners))  # sorted by fingerprint, then by sentence
+    return known[pairs // total], pairs % total

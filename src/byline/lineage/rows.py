@@ -99,7 +99,7 @@ def _cut(collection: Collection, text_a: int, text_b: int, likeness: Likeness) -
     return Cut(turned.b, turned.a, tuple(Swap(a=swap.b, b=swap.a) for swap in turned.swaps))
 
 
-_places = lru_cache(maxsize=1 << 14)(places)  # a sentence is mostly joined with several others in turn
+_places = lru_cache(maxsize=1 << 16)(places)  # a sentence is mostly joined with several others in turn
 
 
 def cut(text_a: str, text_b: str, likeness: Likeness) -> Cut:

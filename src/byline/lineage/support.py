@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from byline.lineage.collection import Collection, Numbers
 from byline.lineage.kinds import Likeness
 from byline.lineage.passages import NAME, NUMBER
+from byline.lineage.sorting import distinct, largest
 from byline.lineage.spreading import SAME, Matches
 from byline.lineage.stock import is_stock
 
@@ -50,7 +51,7 @@ def _akin(collection: Collection, kept: Matches, told: Matches, retold: Matches)
     contents = collection.contents[collection.place_sentence]
     size = np.bincount(collection.place_report, contents)
     places, number = np.r_[both.a, both.b], np.r_[pair, pair]
-    once = np.unique(number * len(contents) + places)
+    once = distinct(number * len(contents) + places)
     number, places = once // len(contents), once % len(contents)
     side, where = np.unique(number * len(size) + collection.place_report[places], return_inverse=True)
     share = np.bincount(where, contents[places], len(side)) / size[side % len(size)]
@@ -123,19 +124,12 @@ def _copying(collection: Collection, matches: Matches, pair: Numbers, likenesses
     places, words, number = np.r_[matches.a, matches.b], np.r_[shared, shared], np.r_[pair, pair]
     pairs = int(pair.max()) + 1 if len(pair) else 0
     total = len(collection.place_report)
-    keys, most = _largest(number * total + places, words)
+    keys, most = largest(number * total + places, words)
     side, at = keys // total, collection.place_report[keys % total]
     of_side, share = np.unique(side * len(size) + at, return_inverse=True)
     shares = np.bincount(share, most, len(of_side)) / size[of_side % len(size)]
     copying = np.bincount(of_side // len(size), shares >= LEAST_ALIKE, pairs) > 0
-    found, most = _largest(places, words)
+    found, most = largest(places, words)
     compiled = np.bincount(collection.place_report[found], most, len(size)) >= LEAST_COMPILED * size
     compiled[(of_side % len(size))[shares >= LEAST_MAIN]] = False
     return copying | (np.bincount(number, compiled[collection.place_report[places]], pairs) > 0)
-
-
-def _largest(groups: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
-    """Each group once, with its largest value."""
-    order = np.lexsort((values, groups))
-    last = np.flatnonzero(np.r_[groups[order][1:] != groups[order][:-1], np.ones(int(len(order) > 0), bool)])
-    return groups[order][last], values[order][last]
