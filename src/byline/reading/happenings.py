@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from byline.reading.clauses import Tree, below_noun, clause_heads, governed, lemma_of, phrase, reach, tree
 from byline.reading.moods import aside, bearer, is_hoped, mood
 from byline.reading.parsing import Parse
+from byline.reading.parties import can_act, is_party
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
-from byline.reading.senses import OBLIGED, Scene, Sense, can_act, entries, is_party, obligation, sayer_of, sense_at
+from byline.reading.senses import OBLIGED, Scene, Sense, entries, obligation, sayer_of, sense_at
+from byline.reading.syntax import Tree, below_noun, clause_heads, governed, lemma_of, phrase, reach, tree
 
 Extent = tuple[int, int]
 

@@ -2,9 +2,10 @@
 
 import msgspec
 
-from byline.reading.clauses import Tree
+from byline.reading.parties import below
 from byline.reading.plover import lexicon
-from byline.reading.senses import OBLIGING, below, sayer_of
+from byline.reading.senses import OBLIGING, sayer_of
+from byline.reading.syntax import Tree
 
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 

@@ -5,19 +5,14 @@ A frame is held against the places around a verb, an adjective or a noun. Operat
 embargo" is one rejection, and neither a concession nor an embargo.
 """
 
-from collections.abc import Callable
-
 import msgspec
 
 from byline.knowledge import states
-from byline.reading.clauses import NOMINAL, Clause, Tree, clause, governed, joined, surface_subjects
-from byline.reading.plover import HOSTILE, Condition, Frame, compose, lexicon, withheld
-
-PEOPLE = frozenset({"PERSON", "NORP", "GPE", "ORG"})
-
-
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
-TIME_ENTITIES = frozenset({"DATE", "TIME"})
+from byline.reading.clauses import Clause, clause, surface_subjects
+from byline.reading.parties import KINDS, TIME_ENTITIES, below, can_act, is_actor, is_name, is_party
+from byline.reading.plover import Condition, Frame, compose, lexicon, withheld
+from byline.reading.syntax import Tree, governed, joined
+from byline.reading.targets import against_or_in, beside_complement, is_somebody, is_source, next_power, targets_at
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -144,7 +139,7 @@ def _noun_sides(scene: Scene, around: Clause, frame: Frame, type_: str) -> tuple
     actors += [
         head
         for word, head in around.prepositions
-        if word == "by" or (word in ("of", "from") and word not in outward and _is_actor(words, head))
+        if word == "by" or (word in ("of", "from") and word not in outward and is_actor(words, head))
     ]
     for word in frame.recipients:
         recipients = [
@@ -307,7 +302,7 @@ def _head_fits(scene: Scene, condition: Condition, head: int) -> tuple[bool, int
         for part in _measured(words, head)
     ):
         return True, None
-    return any(_KINDS[kind](words, head) for kind in sorted(condition.kinds)), None
+    return any(KINDS[kind](words, head) for kind in sorted(condition.kinds)), None
 
 
 def _measured(words: Tree, head: int) -> list[int]:
@@ -317,70 +312,6 @@ def _measured(words: Tree, head: int) -> list[int]:
     if not measures:
         return []
     return [part for child in words.having(head, ("prep",)) for word, part in governed(words, child) if word == "of"]
-
-
-def below(words: Tree, head: int) -> set[str]:
-    """Return the lemmas of the words right below a head."""
-    return {words.lemma(child) for child in words.children[head]}
-
-
-def _is_name(words: Tree, head: int) -> bool:
-    token = words.tokens[head]
-    return token.entity in PEOPLE or token.entity in ("LOC", "FAC") or token.pos == "PROPN"
-
-
-def _is_actor(words: Tree, head: int) -> bool:
-    token = words.tokens[head]
-    lists = lexicon().lists
-    return (
-        _is_name(words, head)
-        or token.tag == "PRP"
-        or words.lemma(head) in lists["person"]
-        or words.lemma(head) in lists["force"]
-        or words.lemma(head) in lexicon().lists["quantity"]
-        or token.pos == "NUM"
-    )
-
-
-def is_party(words: Tree, head: int) -> bool:
-    """Whether a noun can be a side of a political happening: by itself, or as somebody's ("the Chadian embassy")."""
-    if _is_actor(words, head) or words.lemma(head) in lexicon().lists["local"]:
-        return True
-    return any(words.tokens[child].entity in PEOPLE for child in words.children[head] if child < head)
-
-
-def can_act(words: Tree, head: int) -> bool:
-    """Whether a noun can be a side that does something: storms, rumours, films and days cannot."""
-    lists, lemma = lexicon().lists, words.lemma(head)
-    return not (lemma in lists["nature"] or lemma in lists["inert"] or lemma in TIMES)
-
-
-def _is_person(words: Tree, head: int) -> bool:
-    token = words.tokens[head]
-    return _is_human(words, head) or (token.pos == "PROPN" and token.entity in ("", "NORP", "GPE"))
-
-
-def _is_human(words: Tree, head: int) -> bool:
-    token = words.tokens[head]
-    return (
-        token.entity == "PERSON"
-        or token.text.lower() in ("he", "she", "him", "her", "they", "them", "who")
-        or words.lemma(head) in lexicon().lists["person"]
-    )
-
-
-def _is_named_place(words: Tree, head: int) -> bool:
-    return words.tokens[head].entity in ("GPE", "LOC", "FAC")
-
-
-_KINDS: dict[str, Callable[[Tree, int], bool]] = {
-    "+name": _is_name,
-    "+actor": _is_actor,
-    "+person": _is_person,
-    "+human": _is_human,
-    "+place": _is_named_place,
-    "+thing": lambda words, head: words.tokens[head].tag != "PRP",
-}
 
 
 def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Sense:
@@ -480,67 +411,18 @@ def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], a
         for child in words.having(head, ("prep",)):
             beside += governed(words, child)
     if around.infinitive is not None:
-        beside += _beside_complement(words, around.infinitive)
+        beside += beside_complement(words, around.infinitive)
     wanted = frame.recipients or (("to", "against", "with", "on", "in") if frame.operator else ("obj",))
-    beside = [(word, head) for word, head in beside if not _is_source(words, word, head)]
-    seats = [seat for place in wanted if (seat := tuple(dict.fromkeys(_recipients_at(words, place, around, beside))))]
+    beside = [(word, head) for word, head in beside if not is_source(words, word, head)]
+    seats = [seat for place in wanted if (seat := tuple(dict.fromkeys(targets_at(words, place, around, beside))))]
     found = next((seat for seat in seats if any(is_party(words, head) for head in seat)), seats[0] if seats else ())
-    if frame.type == "PROTEST" and not any(_is_somebody(words, head) for head in found):
-        return _targets_of_purpose(scene, around) or _next_power(words, around) or found
+    if frame.type == "PROTEST" and not any(is_somebody(words, head) for head in found):
+        return _targets_of_purpose(scene, around) or next_power(words, around) or found
     if not found and frame.type in ("ASSAULT", "COERCE"):
         found = _targets_of_purpose(scene, around)
     if found:
         return found
-    return _against_or_in(words, around, frame, beside)
-
-
-def _is_source(words: Tree, word: str, head: int) -> bool:
-    """Whether a noun only says who tells: "according to the agency"."""
-    above = words.tokens[words.tokens[head].head]
-    return word == "to" and words.tokens[above.head].text.lower() == "according"
-
-
-def _is_somebody(words: Tree, head: int) -> bool:
-    return words.tokens[head].pos != "PRON" and is_party(words, head)
-
-
-def _against_or_in(words: Tree, around: Clause, frame: Frame, beside: list[tuple[str, int]]) -> tuple[int, ...]:
-    """Return whom something is against, however deep that stands; else the named place where it is done."""
-    if frame.type in HOSTILE or frame.type == "MOBILIZE":
-        for place in range(around.predicate + 1, len(words.tokens)):
-            if words.lemma(place) == "against" and words.tokens[place].dep == "prep":
-                against = [head for _, head in governed(words, place) if _is_name(words, head)]
-                if against:
-                    return tuple(against)
-    if frame.type in DONE_SOMEWHERE:
-        found = tuple(head for word, head in beside if word in ("in", "into", "at", "near") and _is_name(words, head))
-        if found:
-            return found
-    mutual = "with" in frame.recipients and len(around.subjects) > 1
-    return () if mutual or frame.mode in WITHOUT_TARGET else _next_party(words, around)
-
-
-def _next_party(words: Tree, around: Clause) -> tuple[int, ...]:
-    """Return the next state, people or body named below the predicate: "gave no time for aid to Chad"."""
-    for place in range(around.predicate + 1, len(words.tokens)):
-        token = words.tokens[place]
-        if token.entity in ("GPE", "NORP") and _stands_below(words, place, around.predicate):
-            head = token.head if token.dep in ("amod", "compound", "poss", "nmod") else place
-            if place not in around.subjects and head not in around.subjects:
-                return joined(words, place if token.dep == "poss" else head)
-    return ()
-
-
-def _stands_below(words: Tree, place: int, predicate: int) -> bool:
-    """Whether a token stands below a predicate without a clause of its own kind between."""
-    for _ in range(12):
-        token = words.tokens[place]
-        if token.dep in ("relcl", "advcl", "nsubj", "nsubjpass", "conj", "agent") or token.head == place:
-            return False
-        place = token.head
-        if place == predicate:
-            return True
-    return False
+    return against_or_in(words, around, frame, beside)
 
 
 def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
@@ -549,90 +431,21 @@ def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
     for child in words.having(around.predicate, ("advcl", "xcomp", "prep")):
         for verb in (child, *words.having(child, ("pcomp", "pobj"))):
             sense = sense_at(scene, verb)
-            if sense and any(_is_somebody(words, head) for head in sense.recipients):
+            if sense and any(is_somebody(words, head) for head in sense.recipients):
                 return sense.recipients
     return ()
 
 
-def _next_power(words: Tree, around: Clause) -> tuple[int, ...]:
-    """Return who rules where a crowd acts, if the sentence goes on to name one: "to press the government"."""
-    for place in range(around.predicate + 1, len(words.tokens)):
-        token = words.tokens[place]
-        titled = {words.lemma(place)} | {words.lemma(child) for child in words.having(place, ("compound",))}
-        if titled & lexicon().lists["power"] and token.dep in ("pobj", "dobj", "poss", "nsubj", "agent"):
-            if token.dep == "nsubj" and words.lemma(token.head) in lexicon().lists["saying"]:
-                return ()
-            return joined(words, place)
-    return ()
-
-
-def _beside_complement(words: Tree, verb: int) -> list[tuple[str, int]]:
-    """Return what stands beside an infinitive and its objects, for a complement the lexicon does not know."""
-    objects = words.having(verb, ("dobj",))
-    return [
-        pair
-        for seat in (verb, *objects)
-        for child in words.having(seat, ("prep", "dative"))
-        for pair in governed(words, child)
-    ]
-
-
-def _recipients_at(words: Tree, place: str, around: Clause, beside: list[tuple[str, int]]) -> list[int]:
-    if place == "obj":
-        return list(around.objects) or list(_own_subjects(words, around.infinitive))
-    if place == "obj2":
-        given = words.having(around.predicate, ("dative",))
-        return [head for child in given if words.tokens[child].pos in NOMINAL for head in joined(words, child)]
-    if place == "that":
-        return list(_content_subjects(words, around.content))
-    if place == "obj.poss":
-        return [
-            owner
-            for head in around.objects
-            for child in words.children[head]
-            if words.tokens[child].dep == "poss"
-            or (
-                child < head
-                and words.tokens[child].entity in PEOPLE
-                and words.tokens[child].dep in ("amod", "compound", "nmod")
-            )
-            for owner in joined(words, child)
-        ]
-    abstract = lexicon().lists["abstract"]
-    return [
-        head
-        for word, head in beside
-        if word == place
-        and words.tokens[head].pos in NOMINAL
-        and words.tokens[head].entity not in TIME_ENTITIES
-        and words.lemma(head) not in abstract
-        and (word not in WHERE or _is_name(words, head) or words.lemma(head) in lexicon().lists["place"])
-    ]
-
-
-def _own_subjects(words: Tree, verb: int | None) -> tuple[int, ...]:
-    """Return the subject that an infinitive has of its own: "allowed the tanker to dock"."""
-    own = words.having(verb, ("nsubj",)) if verb is not None else []
-    return joined(words, own[0]) if own else ()
-
-
-def _content_subjects(words: Tree, content: int | None) -> tuple[int, ...]:
-    return surface_subjects(words, content) if content is not None else ()
-
-
-DONE_SOMEWHERE = frozenset({"AID", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "CONCEDE"})
-"""Types done to the people of a place: where no other side is named, the place is the other side."""
-
-WITHOUT_TARGET = frozenset({"resign", "strike", "riot", "demo", "alert", "weapons"})
-
-WHERE = frozenset({"in", "at", "near", "into"})
 COPULAR = frozenset({"be", "remain", "stay", "go", "stand", "keep"})
+
 TAKING_CLAUSES = frozenset({"AID", "AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "COERCE"})
 
 DEEPEST = 8
 """How many happenings may stand one inside the other: more is no sentence."""
 
+
 OBLIGED = "say that … must"
+
 OBLIGING = frozenset({"must", "should", "ought"})
 
 
@@ -648,7 +461,7 @@ def obligation(scene: Scene, place: int) -> Sense | None:
         return None
     around = clause(words, verb)
     addressed = tuple(head for head in around.subjects if is_party(words, head))
-    if not addressed and not any(_is_name(words, head) for head in sayer):
+    if not addressed and not any(is_name(words, head) for head in sayer):
         return None  # "a clerk said claims should be settled": an opinion of nobody's on nobody
     inner = scene.senses.get(verb)
     taken = frozenset({verb, *(inner.taken if inner else ())})
