@@ -3,7 +3,8 @@
 import itertools
 
 from byline.records import Codes, Entity, EntityKind, Span, content_id
-from byline.story.identities import Local, identities
+from byline.story.identities import identities
+from byline.story.local import Local
 
 
 def person(report: str, story: str | None, *names: str, kind: EntityKind = "person") -> Local:
@@ -98,3 +99,22 @@ def test_the_order_of_the_reports_does_not_matter() -> None:
 
 def test_no_entities_give_no_identities() -> None:
     assert identities([]) == {}
+
+
+def test_a_name_has_the_kind_of_most_of_its_mentions_in_a_story() -> None:
+    firms = [person(f"r{n}", "s1", "Dellmar Cement", kind="organization") for n in (1, 2)]
+    taken_for_a_person = person("r3", "s1", "Dellmar Cement")
+    assert together(*firms, taken_for_a_person)
+    assert identities([*firms, taken_for_a_person])[firms[0].entity.id].kind == "organization"
+
+
+def test_a_surname_taken_for_a_place_is_the_person_of_its_story() -> None:
+    assert together(person("r1", "s1", "Karel Brandvik", "Brandvik"), person("r2", "s1", "Brandvik", kind="place"))
+
+
+def test_one_name_in_two_stories_may_be_of_two_kinds() -> None:
+    assert not together(person("r1", "s1", "Dellmar Cement", kind="organization"), person("r2", "s2", "Dellmar Cement"))
+
+
+def test_a_known_place_stays_one_in_a_story_of_a_person_of_that_name() -> None:
+    assert not together(person("r1", "s1", "Abraham Lincoln", "Lincoln"), person("r2", "s1", "Lincoln", kind="place"))

@@ -11,6 +11,7 @@ from typing import Literal
 from byline.knowledge import bodies, people, places, states
 from byline.reading.bearers import key_others, key_persons
 from byline.reading.cast import Cast
+from byline.reading.genuine import correct_persons, genuine
 from byline.reading.halves import add_halves
 from byline.reading.homonyms import settle
 from byline.reading.located import Located
@@ -22,8 +23,9 @@ METROPOLIS = 500  # thousands of people
 
 def resolve(report: Report, located: Sequence[Located]) -> Cast:
     """Return the entities of a report with their mentions, from the names in its sentences."""
-    found = occurrences(report.text, located)
+    found = genuine(report.text, occurrences(report.text, located))
     agree_on_kinds(found)
+    correct_persons(report.text, found)
     settle(report.text, found)
     found = add_halves(report.text, located, found)
     _key_known(found)

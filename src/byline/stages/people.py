@@ -10,7 +10,8 @@ from byline.stages.context import Context
 from byline.store.database import transaction
 from byline.store.drafts import report_readings
 from byline.store.records import clear, write
-from byline.story.identities import Local, identities
+from byline.story.identities import identities
+from byline.story.local import Local
 
 READING = msgspec.json.Decoder(Reading)
 

@@ -6,18 +6,9 @@ within one story, and only where one alone bears it there; two persons of one su
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
-
 from byline.knowledge.appellations import Appellation, Register, Words, compatible, tokens_of
 from byline.records import Codes, Entity, Span, content_id
-
-
-class Local(msgspec.Struct, frozen=True):
-    """An entity of one report, and the story of that report."""
-
-    report_id: str
-    story_id: str | None
-    entity: Entity
+from byline.story.local import Local, agreed
 
 
 def identities(local: Iterable[Local]) -> dict[str, Entity]:
@@ -27,7 +18,7 @@ def identities(local: Iterable[Local]) -> dict[str, Entity]:
         From the id of an entity in its report to the entity of the store, whose mentions are those of all reports,
         sorted, and whose names stand by falling frequency.
     """
-    entries = sorted(local, key=lambda entry: (entry.report_id, entry.entity.id))
+    entries = agreed(sorted(local, key=lambda entry: (entry.report_id, entry.entity.id)))
     keys = _keys(entries)
     groups: dict[str, list[Local]] = {}
     for entry, key in zip(entries, keys, strict=True):
@@ -44,12 +35,8 @@ def _keys(entries: Sequence[Local]) -> list[str]:
         if key.startswith("person:"):
             for words in _full_names(entry.entity):
                 for word in {words[0], words[-1]}:
-                    bearers.setdefault((_where(entry), word), set()).add(persons[key])
+                    bearers.setdefault((entry.within, word), set()).add(persons[key])
     return [persons.get(key) or _of_bare(entry, key, bearers) for entry, key in zip(entries, fixed, strict=True)]
-
-
-def _where(entry: Local) -> str:
-    return entry.story_id or f"report {entry.report_id}"
 
 
 def _fixed_key(entry: Local) -> str:
@@ -95,8 +82,8 @@ def _persons(entries: Sequence[Local], fixed: Sequence[str]) -> dict[str, str]:
 def _of_bare(entry: Local, key: str, bearers: Mapping[tuple[str, str], set[str]]) -> str:
     if not key.startswith("bare:"):
         return key
-    fitting = bearers.get((_where(entry), key.removeprefix("bare:")), set())
-    return next(iter(fitting)) if len(fitting) == 1 else f"{key}:{_where(entry)}"
+    fitting = bearers.get((entry.within, key.removeprefix("bare:")), set())
+    return next(iter(fitting)) if len(fitting) == 1 else f"{key}:{entry.within}"
 
 
 def _joined(key: str, members: Sequence[Local]) -> Entity:
