@@ -94,3 +94,10 @@ def test_a_person_stays_one_where_nothing_speaks_against_it(text: str, name: str
 def test_the_first_word_of_a_firm_is_the_firm() -> None:
     text = "Dellmar Cement will close. Dellmar has run it since 1950. It makes cement."
     assert set(kinds(text, "Dellmar Cement", "Dellmar")) == {"organization"}
+
+
+def test_an_administration_is_named_after_a_person() -> None:
+    text = "The Obama administration agreed. The Navy administration did not."
+    found = taken(text, "Obama", "Navy", kind="organization")
+    correct_persons(text, found)
+    assert [o.kind for o in found] == ["person", "organization"]

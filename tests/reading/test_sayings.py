@@ -152,3 +152,8 @@ def test_a_report_speaks_for_its_author() -> None:
 @pytest.mark.parametrize("text", ["", '"', "“““", "said", ": :", "he said " * 400, "\x00\x01 said \x02", "”" * 500])
 def test_odd_text_does_not_fail(text: str) -> None:
     said(text)
+
+
+def test_the_last_of_several_speakers_keeps_the_phrase_that_belongs_to_it() -> None:
+    text = "Ann Lee and the head of the harbour board said it was safe."
+    assert told(text)[0][0] == "Ann Lee and the head of the harbour board"

@@ -1,6 +1,6 @@
 """Which names of a report are genuine: capital letters that only begin a sentence make no name, nor do digits.
 
-What one sentence took for a name is held against the rest of the report: the same word may stand in small letters there.
+What a sentence took for a name is held against the rest of the report: the same word may stand in small letters there.
 """
 
 import re
@@ -17,6 +17,7 @@ LOOKS_BACK = 6  # characters before a word that show whether it begins a sentenc
 SMALL = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'])")
 FIRM = re.compile(r"\b(?:owner|operator|compan(?:y|ies)|firm|maker|carrier|airline|group|bank|club|union|agency),?\s$")
 PLACE = re.compile(r"\b(?:island|town|village|city|port|province|region|district|valley|coast|mayor|governor) of\s$")
+RULE = re.compile(r"\s(?:administration|presidency|regime|cabinet|era)\b")
 LONGEST_INTRODUCTION = 20  # characters
 THE = re.compile(r"(?<!\w)[Tt]he\s$")
 
@@ -37,7 +38,13 @@ def genuine(text: str, found: Sequence[Occurrence]) -> list[Occurrence]:
 
 
 def correct_persons(text: str, found: Sequence[Occurrence]) -> None:
-    """Retype persons that are none: "Marlow Cement" beside "cement", "the owner, Marlow", "the island of Marlow"."""
+    """Retype persons that are none, and bodies that are persons.
+
+    "Marlow Cement" beside "cement" is a firm, "the island of Marlow" a place; the Hall administration has Hall's name.
+    """
+    for o in found:
+        if o.kind in {"organization", "other"} and _named_after_person(text, o):
+            o.kind = "person"
     doubted = [o for o in found if o.kind == "person" and not o.name.role and not _is_called(o)]
     small = small_words(text) if doubted else frozenset()
     ends = {o.end for o in found if o.kind == "person" and " " in o.words}
@@ -70,6 +77,10 @@ def _introduced(text: str, o: Occurrence) -> EntityKind | None:
     if FIRM.search(text, before, o.start):
         return "organization"
     return "place" if PLACE.search(text, before, o.start) else None
+
+
+def _named_after_person(text: str, o: Occurrence) -> bool:
+    return not o.name.role and o.words in people.surnames() and RULE.match(text, o.end) is not None
 
 
 def _is_common(text: str, o: Occurrence, last: str, small: Set[str]) -> bool:

@@ -122,7 +122,7 @@ def speaker_of(tree: Tree, head: int | None) -> Speaker | None:
         dep = tokens[child].dep
         if dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "PRON"):
             last = max(last, _last_fellow(tree, child))
-        elif dep == "prep" and tokens[child].lemma in OF and tree.right[child] - child <= LONGEST_TAIL_WORDS:
+        elif _is_tail(tree, child):
             last = max(last, tree.right[child])
         elif dep == "appos" and tokens[child].entity == "PERSON" and tokens[head].entity != "PERSON":
             last, named = max(last, child), child
@@ -164,4 +164,12 @@ def _last_fellow(tree: Tree, word: int) -> int:
     for child in tree.children[word]:
         if child > word and tree.tokens[child].dep == "conj":
             last = max(last, _last_fellow(tree, child))
+        elif child > word and _is_tail(tree, child):
+            last = max(last, tree.right[child])
     return last
+
+
+def _is_tail(tree: Tree, child: int) -> bool:
+    """Whether a short phrase belongs to a name: "of America", "for refugees"."""
+    token = tree.tokens[child]
+    return token.dep == "prep" and token.lemma in OF and tree.right[child] - child <= LONGEST_TAIL_WORDS
