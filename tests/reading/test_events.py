@@ -149,3 +149,30 @@ def test_what_plover_has_no_type_for_is_kept_only_where_it_is_dated() -> None:
     assert [(event.type, event.time) for event in coded(text)[0]] == [("", "2015-11-23")]
     assert not coded(text, None)[0]
     assert not coded("The firm unveiled a new tram.")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Norwegian police arrested four activists.", ["NOR"], ["NOR"]),
+        ("Chad's opposition accused the president of fraud.", ["TCD"], ["TCD"]),
+        ("Troops from Chad and Niger attacked a camp.", ["TCD", "NER"], [None]),
+        ("Ann Holm, the Danish envoy, praised Peru.", ["DNK"], ["PER"]),
+        ("Ann Holm, the noted singer, praised Peru.", [None], ["PER"]),
+        ("An anti-Kenyan preacher was killed.", [], [None]),
+        ("Two sailors were arrested in Norway.", ["NOR"], ["NOR"]),
+        ("Two sailors were killed in Norway.", [], ["NOR"]),
+    ],
+)
+def test_sides_without_a_name_have_the_code_that_their_words_or_the_place_give(
+    text: str, actors: list[str | None], recipients: list[str | None]
+) -> None:
+    assert codes(text) == (actors, recipients)
+
+
+def test_officials_of_two_states_meet_each_other() -> None:
+    assert codes("Thai and Laotian officials met on Monday.") == (["THA"], ["LAO"])
+
+
+def test_a_crowd_is_of_the_state_where_it_acts() -> None:
+    assert codes("Thousands blocked a road in Chad.")[0] == ["TCD"]

@@ -259,3 +259,82 @@ def test_a_lost_mute_e_is_given_back() -> None:
 )
 def test_what_was_last_done_was_before_and_what_i_ask_is_asked(text: str, tense: str) -> None:
     assert told(text)[0].tense == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor stepped down.", ["CONCEDE"]),
+        ("Kenyan troops pulled out of Chad.", ["RETREAT"]),
+        ("Chad handed the two sailors over to Kenya.", ["CONCEDE"]),
+        ("The mayor stepped onto the stage.", []),
+        ("Kenyan troops went out for lunch.", []),
+    ],
+)
+def test_a_particle_belongs_to_its_verb_however_it_was_parsed(text: str, found: list[str]) -> None:
+    assert types(text) == found
+
+
+def test_joined_verbs_share_their_object() -> None:
+    text = "Kenya criticised and condemned Chad."
+    assert [words(text, happening.recipients) for happening in told(text)] == [["Chad"], ["Chad"]]
+    text = "Kenya left and condemned Chad."
+    assert [words(text, happening.recipients) for happening in told(text)][-1] == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Six clerks were killed when Kenyan soldiers fired on a bus.", ["Kenyan soldiers"]),
+        ("Six clerks died in an attack by rebels.", ["rebels"]),
+        ("Two soldiers were killed in clashes with Chadian rebels.", ["Chadian rebels"]),
+        ("Six clerks were killed in March.", []),
+        ("Six clerks were killed when the hall was full.", []),
+    ],
+)
+def test_who_kills_is_told_by_the_attack_in_which_people_die(text: str, actors: list[str]) -> None:
+    (killed,) = [happening for happening in told(text) if happening.aside == 0]
+    assert words(text, killed.actors) == actors
+    assert "clerks" in text[slice(killed.recipients[0].start, killed.recipients[0].end)] or actors
+
+
+def test_who_says_that_another_is_responsible_accuses_him() -> None:
+    text = "Kenya said Chad was responsible."
+    (accused,) = [happening for happening in told(text) if happening.type == "ACCUSE"]
+    assert (words(text, accused.actors), words(text, accused.recipients)) == (["Kenya"], ["Chad"])
+    assert types("Kenya is responsible for its own roads.") == []
+
+
+def test_who_receives_goods_is_helped_by_whom_they_come_from() -> None:
+    text = "Bhutan received medicine from India."
+    (aid,) = told(text)
+    assert (words(text, aid.actors), words(text, aid.recipients)) == (["India"], ["Bhutan"])
+    assert types("Bhutan received applause from India.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Students blocked a road to press the government for jobs.", ["the government"]),
+        ("Students held a march in protest against abuses by the army.", ["the army"]),
+        ("Students marched through the old town.", []),
+    ],
+)
+def test_a_crowd_acts_against_who_rules_where_the_sentence_names_him(text: str, recipients: list[str]) -> None:
+    assert words(text, told(text)[0].recipients) == recipients
+
+
+def test_who_tells_it_is_not_whom_it_is_done_to() -> None:
+    text = "Kenya sent medicine, according to the Swiss agency."
+    assert not [side for happening in told(text) for side in words(text, happening.recipients) if "Swiss" in side]
+
+
+def test_a_refusal_in_would_not_is_a_rejection() -> None:
+    assert types("Chad would not hand over the two sailors.") == ["REJECT"]
+    assert types("Chad would hand over the two sailors.") == ["CONCEDE"]
+
+
+def test_a_sea_is_nobody_to_meet() -> None:
+    text = "Japan and Peru held joint drills in the Coral Sea."
+    (drills,) = told(text)
+    assert (words(text, drills.actors), words(text, drills.recipients)) == (["Japan"], ["Peru"])

@@ -68,6 +68,8 @@ def _event(report: Report, sentence: Located, happening: Happening, days: Calend
         doers, targets = doers[:1], doers[1:]  # "Thai and Lao officials met"
     if not doers and place and seat and happening.mode in BY_AUTHORITIES:  # "was arrested in Oslo": by Norway's police
         doers = (Actor(start=place.start, end=place.end, entity=None, code=seat),)
+    if happening.type == "PROTEST" and seat:  # a crowd is where it acts
+        doers = homes.of_the_place(seat, doers, _whose(report, sentence, happening, known))
     if happening.mode not in BETWEEN_STATES:
         doers, targets = at_home(happening.type, doers, targets, _whose(report, sentence, happening, known))
     return Event(

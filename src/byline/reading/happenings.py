@@ -13,7 +13,7 @@ from byline.reading.parsing import Parse
 from byline.reading.parties import can_act, is_party
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
 from byline.reading.senses import OBLIGED, Scene, Sense, entries, obligation, sayer_of, sense_at
-from byline.reading.syntax import Tree, below_noun, clause_heads, governed, lemma_of, phrase, reach, tree
+from byline.reading.syntax import Tree, below_noun, clause_heads, governed, lemmas_of, phrase, reach, tree
 
 Extent = tuple[int, int]
 
@@ -25,6 +25,7 @@ PLACE_PREPOSITIONS = frozenset(
 )
 
 
+WORTH_READING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl"})
 DEEPEST_TOLD = 2
 DONE_TO_PEOPLE = frozenset({"COERCE", "ASSAULT", "ACCUSE"})
@@ -64,20 +65,21 @@ class Happening(msgspec.Struct, frozen=True, array_like=True):
 
 def happenings(parse: Parse) -> tuple[Happening, ...]:
     """Return the happenings of a sentence, in text order."""
+    lemmas = lemmas_of(parse)
     candidates = [
         place
         for place, token in enumerate(parse.tokens)
-        if entries(token.pos, lemma_of(token)) or (token.pos == "AUX" and token.lemma.lower() in ("must", "should"))
+        if token.pos in WORTH_READING and (entries(token.pos, lemmas[place]) or lemmas[place] in ("must", "should"))
     ]
     occasions = lexicon().lists["occasion"]
     others = [
         place
         for place, token in enumerate(parse.tokens)
-        if (token.pos == "VERB" and token.dep in TELLING) or (token.pos == "NOUN" and token.lemma.lower() in occasions)
+        if (token.pos == "VERB" and token.dep in TELLING) or (token.pos == "NOUN" and lemmas[place] in occasions)
     ]
     if not candidates and not others:
         return ()
-    words = tree(parse)
+    words = tree(parse, lemmas)
     scene = Scene(words, {}, clause_heads(words))
     senses = [sense for place in candidates if (sense := sense_at(scene, place))]
     senses += [sense for place in candidates if (sense := obligation(scene, place))]
@@ -145,7 +147,11 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
     recipients = tuple(head for head in sense.recipients if head not in actors)
     if not actors and not _done_to(words, type_, recipients):
         return _untyped(scene, sense.head)  # "flights are allowed again": who allows whom is not said
-    if (sense.mutual or type_ in RECIPROCAL) and len(actors) > 1 and not recipients:
+    if (
+        (sense.mutual or type_ in RECIPROCAL)
+        and len(actors) > 1
+        and not any(_meets(words, head) for head in recipients)
+    ):
         actors, recipients = actors[:1], actors[1:]
     trigger = words.tokens[sense.trigger]
     return Happening(
@@ -165,6 +171,11 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
         noun,
         rule,
     )
+
+
+def _meets(words: Tree, head: int) -> bool:
+    """Whether a noun can be met or agreed with: no sea, no timetable."""
+    return is_party(words, head) and words.tokens[head].entity not in ("LOC", "FAC")
 
 
 def _done_to(words: Tree, type_: str, recipients: tuple[int, ...]) -> bool:
@@ -222,13 +233,14 @@ def _place(words: Tree, sense: Sense) -> Extent | None:
     )
     if sense.type == "PROTEST":
         seats.update(dict.fromkeys(sense.actors))  # "students in Dhaka": a crowd is where it acts
-    for seat in seats:
-        for child in words.having(seat, ("prep",)):
-            if words.lemma(child) in PLACE_PREPOSITIONS:
-                for word, head in governed(words, child):
-                    if _is_place(words, head, word):
-                        return phrase(words, head)
-    return None
+    beside = [found for seat in seats for found in _under_place_prepositions(words, seat)]
+    beside += [found for _, head in beside for found in _under_place_prepositions(words, head)]  # "at a jail in Dili"
+    return next((phrase(words, head) for word, head in beside if _is_place(words, head, word)), None)
+
+
+def _under_place_prepositions(words: Tree, seat: int) -> list[tuple[str, int]]:
+    prepositions = [child for child in words.having(seat, ("prep",)) if words.lemma(child) in PLACE_PREPOSITIONS]
+    return [found for child in prepositions for found in governed(words, child)]
 
 
 def _is_place(words: Tree, head: int, preposition: str) -> bool:
@@ -237,4 +249,4 @@ def _is_place(words: Tree, head: int, preposition: str) -> bool:
     if token.entity in PLACES or doubtful:
         return True
     named = [part for child in words.having(head, ("prep",)) for word, part in governed(words, child) if word == "of"]
-    return words.lemma(head) in lexicon().lists["place"] and any(words.tokens[part].entity in PLACES for part in named)
+    return words.lemma(head) in lexicon().lists["place"] and any(words.tokens[part].pos == "PROPN" for part in named)

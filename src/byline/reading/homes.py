@@ -65,6 +65,11 @@ def at_home(type_: str, doers: Sides, targets: Sides, sentence: Sentence) -> tup
     return doers, targets
 
 
+def of_the_place(code: str, sides: Sides, sentence: Sentence) -> Sides:
+    """Return sides of which those without a state of their own have that of the place."""
+    return _of(code, sides, sentence)
+
+
 def _only(codes: Set[str]) -> str | None:
     return next(iter(codes)) if len(codes) == 1 else None
 

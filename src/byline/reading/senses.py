@@ -12,7 +12,15 @@ from byline.reading.clauses import Clause, clause, surface_subjects
 from byline.reading.parties import KINDS, TIME_ENTITIES, below, can_act, is_actor, is_name, is_party
 from byline.reading.plover import Condition, Frame, compose, lexicon, withheld
 from byline.reading.syntax import Tree, governed, joined
-from byline.reading.targets import against_or_in, beside_complement, is_somebody, is_source, next_power, targets_at
+from byline.reading.targets import (
+    against_or_in,
+    beside_complement,
+    is_somebody,
+    is_source,
+    next_power,
+    opposed,
+    targets_at,
+)
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -218,6 +226,9 @@ def _matched(scene: Scene, frame: Frame, around: Clause) -> Sense | None:
         inner = argument if argument is not None else inner
         if thing is not None:
             things.append(thing)
+    blamed = frame.recipients == ("subj",) and frame.type == "ACCUSE" and frame.mode != "legal"
+    if blamed and not sayer_of(scene.words, around.predicate):
+        return None  # "Chad is responsible for its roads": nobody accuses it
     return _composed(scene, frame, around, inner, things) if frame.operator else _simple(scene, frame, around, things)
 
 
@@ -321,6 +332,10 @@ def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Se
         actors = tuple(head for head in around.objects if is_party(scene.words, head) and head not in recipients)
     if frame.recipients[:1] == ("subj",):
         actors, recipients = _doers_beside(scene, frame, around), around.subjects
+    taken = _absorbed(scene, frame, around)
+    if frame.type == "ASSAULT" and not actors:
+        actors, told = _doers_of_harm(scene, around)
+        taken |= told
     copular = scene.words.lemma(around.predicate) in COPULAR and things
     return Sense(
         frame.type,
@@ -329,7 +344,7 @@ def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Se
         things[0] if copular else around.predicate,
         actors,
         recipients,
-        _absorbed(scene, frame, around),
+        taken,
         frame.shown,
         mutual="with" in frame.recipients,
     )
@@ -340,9 +355,23 @@ def _doers_beside(scene: Scene, frame: Frame, around: Clause) -> tuple[int, ...]
 
     "Chad said rebels were responsible" accuses the rebels; "Chad received rice from Peru" is Peru's aid.
     """
+    if frame.type == "ASSAULT":
+        return ()
     if len(frame.recipients) == 1:
         return sayer_of(scene.words, around.predicate)
     return tuple(head for word, head in (*around.prepositions, *around.further) if word in frame.recipients)
+
+
+def _doers_of_harm(scene: Scene, around: Clause) -> tuple[tuple[int, ...], frozenset[int]]:
+    """Return who killed those that "were killed in a raid by rebels" or "when soldiers fired", and what tells so."""
+    words = scene.words
+    beside = [head for word, head in around.prepositions if word in ("in", "by", "during", "after")]
+    for place in (*beside, *words.having(around.predicate, ("advcl",))):
+        sense = sense_at(scene, place)
+        if sense and sense.type == "ASSAULT":
+            with_whom = [head for word, head in _noun_prepositions(words, place) if word == "with"]
+            return sense.actors or tuple(with_whom), frozenset({sense.head, *sense.taken})
+    return (), frozenset()
 
 
 def _absorbed(scene: Scene, frame: Frame, around: Clause) -> frozenset[int]:
@@ -417,7 +446,7 @@ def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], a
     seats = [seat for place in wanted if (seat := tuple(dict.fromkeys(targets_at(words, place, around, beside))))]
     found = next((seat for seat in seats if any(is_party(words, head) for head in seat)), seats[0] if seats else ())
     if frame.type == "PROTEST" and not any(is_somebody(words, head) for head in found):
-        return _targets_of_purpose(scene, around) or next_power(words, around) or found
+        return _targets_of_purpose(scene, around) or opposed(words, around) or next_power(words, around) or found
     if not found and frame.type in ("ASSAULT", "COERCE"):
         found = _targets_of_purpose(scene, around)
     if found:

@@ -112,7 +112,11 @@ def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None)
     head_start, head_end = offset + side.head[0], offset + side.head[1]
     inside = known.within(start, end)
     own = next((m for m in inside if m.start <= head_start < m.end or m.end == head_end), None)
+    wider = known.within(start, max(end, offset + side.reach[1]))
     describing = _describing(text, [m for m in inside if m is not own], head_start, known)
+    if describing:
+        behind = [m for m in wider if m.start >= end and m is not own]
+        describing += _joined_behind(text, describing[-1], behind, known)
     if own is not None and own.kind != "place":
         code = known.codes.get(own.entity) or (known.codes[describing[0].entity] if describing else None)
         code = code or (_code_within(text[own.start : own.end]) if own.kind != "person" else None)
@@ -173,6 +177,15 @@ def _describing(text: str, inside: Sequence[Mention], head: int, known: Roster) 
             break
         chosen.append(mention)
     return chosen
+
+
+def _joined_behind(text: str, last: Mention, wider: Sequence[Mention], known: Roster) -> Iterator[Mention]:
+    """Yield the names joined to the last that describes a head: "troops from Chad and Niger"."""
+    for mention in wider:
+        if not _describes(text, mention, known) or not JOINED.fullmatch(text, last.end, mention.start):
+            break
+        yield mention
+        last = mention
 
 
 def _describes(text: str, mention: Mention, known: Roster) -> bool:

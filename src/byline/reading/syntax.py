@@ -24,6 +24,9 @@ MUTE_E = re.compile(r"[^aeiou]+[aeiou][^aeiousxzwy]")
 """A stem whose last letter would double before "ed" if no "e" had been dropped: "hop" of "hoped"."""
 
 
+MISREAD = {"bases": "base", "forgave": "forgive", "retook": "retake", "axed": "axe", "axes": "axe"}
+"""Forms that the lemmatizer takes for another word's."""
+
 LONGEST_CHAIN = 6  # of clauses or prepositions one below the other
 
 LONGEST_STEM = 5  # letters of a verb of one syllable
@@ -36,34 +39,40 @@ class Tree(msgspec.Struct, frozen=True):
 
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
+    lemmas: tuple[str, ...]
     first: int = 0  # where the sentence proper starts, after a dateline
 
     def lemma(self, place: int) -> str:
         """Return a token's lemma in small letters."""
-        return lemma_of(self.tokens[place])
+        return self.lemmas[place]
 
     def having(self, place: int, labels: Iterable[str]) -> list[int]:
         """Return the children of a token that bear one of the labels."""
         return [child for child in self.children[place] if self.tokens[child].dep in labels]
 
 
-def lemma_of(token: Token) -> str:
-    """Return a token's lemma in small letters; the lemmatizer takes "hoped" for "hop" and "rapes" for "rap"."""
-    lemma = token.lemma.lower()
-    if len(lemma) <= LONGEST_STEM and token.pos == "VERB" and token.text[len(lemma) :].lower() in ("ed", "es", "ing"):
+def lemmas_of(parse: Parse) -> tuple[str, ...]:
+    """Return the lemma of each token in small letters."""
+    return tuple(_lemma(token) for token in parse.tokens)
+
+
+def _lemma(token: Token) -> str:
+    """Give back an "e" that the lemmatizer lost: it takes "hoped" for "hop" and "rapes" for "rap"."""
+    lemma = MISREAD.get(token.text) or token.lemma.lower()
+    if token.pos == "VERB" and len(lemma) <= LONGEST_STEM and token.text[len(lemma) :].lower() in ("ed", "es", "ing"):
         return lemma + "e" if MUTE_E.fullmatch(lemma) else lemma
     return lemma
 
 
-def tree(parse: Parse) -> Tree:
-    """Return a parse with its children listed."""
+def tree(parse: Parse, lemmas: tuple[str, ...]) -> Tree:
+    """Return a parse with the lemmas and the children of its tokens listed."""
     children: list[list[int]] = [[] for _ in parse.tokens]
     for place, token in enumerate(parse.tokens):
         if token.head != place:
             children[token.head].append(place)
     dateline = DATELINE.match(parse.text)
     first = sum(token.start < dateline.end() for token in parse.tokens[:30]) if dateline else 0
-    return Tree(parse.tokens, tuple(tuple(each) for each in children), first)
+    return Tree(parse.tokens, tuple(tuple(each) for each in children), lemmas, first)
 
 
 def joined(words: Tree, head: int) -> tuple[int, ...]:

@@ -9,6 +9,9 @@ DONE_SOMEWHERE = frozenset({"AID", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", 
 """Types done to the people of a place: where no other side is named, the place is the other side."""
 
 
+SOMEWHERE_ONLY = frozenset({"CONSULT", "COOPERATE", "REJECT"})
+"""Types whose place is no side: who meets in Brussels does not meet Brussels."""
+
 WITHOUT_TARGET = frozenset({"resign", "strike", "riot", "demo", "alert", "weapons"})
 
 WHERE = frozenset({"in", "at", "near", "into"})
@@ -61,13 +64,20 @@ def against_or_in(words: Tree, around: Clause, frame: Frame, beside: list[tuple[
         if found:
             return found
     mutual = "with" in frame.recipients and len(around.subjects) > 1
-    return () if mutual or frame.mode in WITHOUT_TARGET else _next_party(words, around)
+    if mutual or frame.mode in WITHOUT_TARGET:
+        return ()
+    return _next_party(words, around, places=frame.type not in SOMEWHERE_ONLY)
 
 
-def _next_party(words: Tree, around: Clause) -> tuple[int, ...]:
-    """Return the next state, people or body named below the predicate: "gave no time for aid to Chad"."""
+def _next_party(words: Tree, around: Clause, *, places: bool) -> tuple[int, ...]:
+    """Return the next state, people or body named below the predicate: "gave no time for aid to Chad".
+
+    Where two sides do something together, the place is none of them.
+    """
     for place in range(around.predicate + 1, len(words.tokens)):
         token = words.tokens[place]
+        if not places and token.dep == "pobj" and words.lemma(token.head) in WHERE:
+            continue
         if token.entity in ("GPE", "NORP") and _stands_below(words, place, around.predicate):
             head = token.head if token.dep in ("amod", "compound", "poss", "nmod") else place
             if place not in around.subjects and head not in around.subjects:
@@ -81,10 +91,29 @@ def _stands_below(words: Tree, place: int, predicate: int) -> bool:
         token = words.tokens[place]
         if token.dep in ("relcl", "advcl", "nsubj", "nsubjpass", "conj", "agent") or token.head == place:
             return False
+        if token.text.lower() == "according":
+            return False
         place = token.head
         if place == predicate:
             return True
     return False
+
+
+def opposed(words: Tree, around: Clause) -> tuple[int, ...]:
+    """Return whom "against" names, or who did what it names: "in protest against abuses by the army"."""
+    for place in range(around.predicate + 1, len(words.tokens)):
+        if words.lemma(place) == "against" and words.tokens[place].dep == "prep":
+            for _, head in governed(words, place):
+                doers = [
+                    part
+                    for child in words.having(head, ("prep",))
+                    for word, part in governed(words, child)
+                    if word == "by"
+                ]
+                found = [part for part in (head, *doers, *words.having(head, ("poss",))) if is_somebody(words, part)]
+                if found:
+                    return tuple(found[:1])
+    return ()
 
 
 def next_power(words: Tree, around: Clause) -> tuple[int, ...]:
