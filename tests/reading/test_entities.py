@@ -144,3 +144,9 @@ def test_full_names_of_states_are_one_with_the_short_ones() -> None:
 def test_a_word_that_persons_bear_is_no_capital_unless_its_state_is_named() -> None:
     assert [e.kind for e in cast("Victoria said the cake was fine.").entities if e.name == "Seychelles"] == []
     assert said("Paris rejected the plan.", "France") == ["Paris"]
+
+
+def test_a_ship_is_one_thing_with_and_without_its_article() -> None:
+    text = "The ferry Halvard Star ran aground.\nThe Halvard Star lies on the rocks. Few knew the Halvard Star."
+    assert said(text, "Halvard Star") == ["Halvard Star", "Halvard Star", "Halvard Star"]
+    assert [e.kind for e in cast(text).entities] == ["other"]

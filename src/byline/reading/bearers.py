@@ -81,6 +81,10 @@ def key_others(found: Sequence[Occurrence]) -> None:
             acronyms[o.name.short.lower()] = {f"{_family(o.kind)}:{' '.join(o.tokens)}"}
     for o in found:
         own = f"{_family(o.kind)}:{' '.join(o.tokens)}"
+        bare = f"{_family(o.kind)}:{' '.join(o.tokens[1:])}"
+        if o.tokens[0] == "the" and bare in longer:
+            o.key = bare  # a name with its article, as at the start of a sentence
+            continue
         fitting = acronyms.get(o.tokens[0], set()) if _may_be_acronym(o) else set()
         if not fitting and o.kind == "organization" and not (len(o.tokens) == 1 and o.tokens[0] in COMMON):
             near = by_word[o.tokens[0]]  # too many are no help, and time would grow with their square

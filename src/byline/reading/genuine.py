@@ -49,6 +49,7 @@ def correct_persons(text: str, found: Sequence[Occurrence]) -> None:
     small = small_words(text) if doubted else frozenset()
     ends = {o.end for o in found if o.kind == "person" and " " in o.words}
     firms = {o.words.split()[0] for o in found if o.kind == "organization" and " " in o.words}
+    firms -= {o.words.split()[-1] for o in found if o.kind == "person" and " " in o.words}  # named after a person
     right: dict[str, EntityKind] = {}
     for o in doubted:
         if " " in o.words and _is_common(text, o, o.words.split()[-1].lower(), small):

@@ -8,6 +8,7 @@ import msgspec
 
 from byline.knowledge import bodies, people, places, states
 from byline.knowledge.words import words
+from byline.reading.calling import called
 from byline.reading.namespans import KINDS, half_of, name_spans
 from byline.reading.parsing import Parse, Token
 from byline.reading.tagging import between, leanings, stretches, tags
@@ -38,6 +39,7 @@ class Name(msgspec.Struct, frozen=True, array_like=True):
     leanings: tuple[
         float, ...
     ] = ()  # how much its words lean to each kind, in the order of `KINDS`; () where its form tells
+    called: bool = False  # whether the sentence says what it is: "the ferry Brenna"
 
 
 def names(parse: Parse) -> tuple[Name, ...]:
@@ -56,14 +58,21 @@ def names(parse: Parse) -> tuple[Name, ...]:
 
 
 def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, lean: tuple[float, ...]) -> Name | None:
+    if last - first == 1 and tokens[first].text.istitle() and tokens[first].text.lower() in words("no names"):
+        return None
+    told = called(tokens, first, last)
+    if told is not None:
+        kind, lean = told, ()
     person = _person(tokens, first, last, lean) if kind == "person" else None
     if kind == "person" and (person is None or last - first > 1 or person.title):
         return person
     kind, role, code = _known(between(tokens, first, last), kind)
     if last - first == 1 and (half := half_of(tokens, first, len(tokens))):
         kind, role, code = "state", "state", half
-    if (kind == "other" and not role and tokens[first].text in words("days") and last - first == 1) or (
-        last - first > 1 and tokens[first].text in PARTIES and tokens[first + 1].text == "-"
+    word = tokens[first].text
+    day = word in words("days") or (word in {"March", "May"} and tokens[first].entity == "DATE")
+    if (kind == "other" and not role and day and last - first == 1) or (
+        last - first > 1 and word in PARTIES and tokens[first + 1].text == "-"
     ):
         return None  # a day is a time, and "R-Texas" tells a senator's party and state
     if kind == "person" and person is not None:  # no table knows the word, or only as a name of persons too
@@ -74,7 +83,15 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
     if role == "house":
         kind = "place" if acts < 0 else "organization"
     return Name(
-        tokens[first].start, tokens[last - 1].end, kind, role, code, acts, short=_short(tokens, last), leanings=lean
+        tokens[first].start,
+        tokens[last - 1].end,
+        kind,
+        role,
+        code,
+        acts,
+        short=_short(tokens, last),
+        leanings=lean,
+        called=told is not None,
     )
 
 

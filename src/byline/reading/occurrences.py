@@ -144,8 +144,14 @@ def agree_on_kinds(found: Sequence[Occurrence]) -> None:
             for at, leaning in enumerate(o.name.leanings):
                 total[at] += leaning
     heads = _heads(found)
+    told = {_bare_of(o): o.kind for o in found if o.name.called and not o.name.role}
     for o in found:
-        o.kind = heads.get(o.words) or _settled(o, full, sums.get(fold(o.words)))
+        kind = heads.get(o.words) or (told.get(_bare_of(o)) if not o.name.role else None)
+        o.kind = kind or _settled(o, full, sums.get(fold(o.words)))
+
+
+def _bare_of(o: Occurrence) -> str:
+    return fold(o.words).removeprefix("the ")
 
 
 def _heads(found: Sequence[Occurrence]) -> dict[str, EntityKind]:

@@ -1,0 +1,50 @@
+"""What a sentence calls a name beside it: "the ferry Brenna", "the island of Tromma"; that tells its kind."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from byline.knowledge import people, places, states
+from byline.knowledge.words import words
+from byline.reading.parsing import Token
+from byline.records import EntityKind
+
+DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def called(tokens: Sequence[Token], first: int, last: int) -> EntityKind | None:
+    """Return the kind that the words beside a name tell, None where they tell none."""
+    before = tokens[first - 1].text.lower() if first else ""
+    if before in words("vessels") and tokens[first - 1].text.islower() and _beside(tokens, first, last):
+        return "other"
+    if before == "of" and first > 1 and tokens[first - 2].text in words("localities"):
+        return "place"
+    if first == 0 and last < len(tokens) and tokens[last].text in DASHES and _capitals(tokens, last):
+        return "place"  # a dateline
+    return "person" if last - first == 1 and tokens[first].text in _leaders() else None
+
+
+def _beside(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the noun before a name and the name are one phrase."""
+    head = tokens[first - 1]
+    return head.head in range(first, last) or tokens[last - 1].head == first - 1 or head.dep in {"compound", "nmod"}
+
+
+def _capitals(tokens: Sequence[Token], last: int) -> bool:
+    spaced = tokens[last].start > tokens[last - 1].end
+    return spaced and all(len(token.text) > 1 and token.text.isupper() for token in tokens[:last])
+
+
+@lru_cache(maxsize=1)
+def _leaders() -> frozenset[str]:
+    """Return the surnames of heads of state and government that are no common names and no places: "Obama"."""
+    found = {leader.name.split()[-1] for leader in people.leaders()}
+    return frozenset(
+        name
+        for name in found
+        if name.istitle()
+        and name not in people.forenames()
+        and people.surnames().get(name, "0") == "0"
+        and name not in places.cities()
+        and name not in places.lands()
+        and not states.state_of(name)
+    )
