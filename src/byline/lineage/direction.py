@@ -14,6 +14,7 @@ from byline.lineage.collection import UNDATED, Collection, Numbers
 from byline.lineage.differences import OPENINGS
 from byline.lineage.kinds import Likeness
 from byline.lineage.passages import NAME, Wording, code
+from byline.lineage.sorting import distinct
 from byline.lineage.spreading import Matches
 from byline.lineage.support import pairs_of_reports
 
@@ -29,8 +30,10 @@ APOSTROPHE, ACCENT, AGREEMENT = 2.0, 1.0, 2.0
 MISSPELT, OPENED, LONGER, NAMED, WORDIER = range(5)
 WEIGHTS = np.array([1.5, 1.5, 0.5, 1.0, 0.4])
 
-LOST_APOSTROPHE = re.compile(r"[^\W\d_] (?:s|t|re|ve|ll)\b(?! ?[.&])")
-WRONG_ARTICLE = re.compile(r"\b[Aa](?:n (?=[bcdfgjklmnpqrstvwz]\w)| (?=[aei]\w)(?!eu|ew|one\b))")
+# What is looked for opens each pattern and what must stand before it follows: a search that knows how a match begins
+# skips over the rest of a sentence.
+LOST_APOSTROPHE = re.compile(r" (?<=[^\W\d_] )(?:s|t|re|ve|ll)\b(?! ?[.&])")
+WRONG_ARTICLE = re.compile(r"[Aa](?<!\w[Aa])(?:n (?=[bcdfgjklmnpqrstvwz]\w)| (?=[aei]\w)(?!eu|ew|one\b))")
 ACCENTED = re.compile("[\u00c0-\u024f]")
 
 
@@ -130,10 +133,11 @@ def _lost(collection: Collection, matches: Matches) -> list[Votes]:
     """What the texts as written tell: lost apostrophes and accents, articles that do not fit."""
     a, b = collection.place_text[matches.a], collection.place_text[matches.b]
     differ = np.flatnonzero(a != b)
+    numbers = distinct(np.r_[a[differ], b[differ]]).tolist()
     found = []
     for pattern, weight in ((LOST_APOSTROPHE, APOSTROPHE), (WRONG_ARTICLE, AGREEMENT), (ACCENTED, -ACCENT)):
         has = np.zeros(len(collection.texts))
-        for number in np.unique(np.r_[a[differ], b[differ]]).tolist():
+        for number in numbers:
             has[number] = pattern.search(collection.texts[number]) is not None
         votes = np.zeros(len(a))
         votes[differ] = weight * (has[b[differ]] - has[a[differ]])
