@@ -3,7 +3,7 @@
     python benchmarks/reading.py TEXTS.jsonl.gz … [--field text] [--limit N] [--parser-every N]
 
 Both run in this process, one after the other, on the same texts, with the same model; quote the ratio, not the seconds.
-On a very large set the bare parser may be given every n-th text only (`--parser-every n`): its time grows with its words.
+A very large set may give the bare parser every n-th text only (`--parser-every n`): its time grows with its words.
 """
 
 import argparse
