@@ -1,46 +1,22 @@
-"""Whose people those are who are named by no state."""
+"""Whose people those are who belong to a state and to none by name."""
 
 import pytest
 
 from byline.reading.homes import Sentence, at_home
 from byline.records import Actor
 
-TEXT = "Thai police held protesters and a formula of General Jan Nowak, Kenya said."
+
+def coded(text: str, *sides: str) -> list[str | None]:
+    """Return the codes of a REQUEST's sides in a sentence that names Chad alone."""
+    actors = [Actor(start=text.index(words), end=text.index(words) + len(words)) for words in sides]
+    doers, targets = at_home("REQUEST", tuple(actors[:1]), tuple(actors[1:]), Sentence(text, frozenset({"TCD"})))
+    return [actor.code for actor in (*doers, *targets)]
 
 
-def side(words: str, code: str | None = None, entity: str | None = None) -> Actor:
-    start = TEXT.index(words)
-    return Actor(start=start, end=start + len(words), code=code, entity=entity)
+def test_people_without_a_name_are_of_the_only_state_named() -> None:
+    assert coded("Protesters urged the ministers to stay in Chad.", "Protesters", "the ministers") == ["TCD", "TCD"]
 
 
-def codes(type_: str, doer: Actor, target: Actor, named: set[str], things: frozenset[tuple[int, int]]) -> list[object]:
-    doers, targets = at_home(type_, (doer,), (target,), Sentence(TEXT, frozenset(named), things))
-    return [doers[0].code, targets[0].code]
-
-
-@pytest.mark.parametrize(
-    ("type_", "target", "named", "code"),
-    [
-        ("COERCE", side("protesters"), {"THA", "KEN"}, "THA"),
-        ("REQUEST", side("protesters"), {"THA"}, "THA"),
-        ("REQUEST", side("protesters"), {"THA", "KEN"}, None),
-        ("CONSULT", side("protesters"), {"THA"}, None),
-        ("ACCUSE", side("General Jan Nowak", entity="nowak"), {"THA"}, "THA"),
-        ("ACCUSE", side("Jan Nowak", entity="nowak"), {"THA"}, None),
-    ],
-)
-def test_who_has_no_state_by_name_belongs_to_the_only_one_named(
-    type_: str, target: Actor, named: set[str], code: str | None
-) -> None:
-    assert codes(type_, side("Thai police", "THA"), target, named, frozenset())[1] == code
-
-
-def test_a_thing_belongs_to_no_state() -> None:
-    formula = side("a formula")
-    things = frozenset({(formula.start, formula.end)})
-    assert codes("AGREE", side("Thai police", "THA"), formula, {"THA"}, things)[1] is None
-
-
-def test_those_whom_an_army_shoots_at_may_be_of_another_state() -> None:
-    assert codes("ASSAULT", side("Kenya", "KEN"), side("protesters"), {"KEN"}, frozenset())[1] is None
-    assert codes("ASSAULT", side("Thai police", "THA"), side("protesters"), {"THA"}, frozenset())[1] == "THA"
+@pytest.mark.parametrize("pronoun", ["He", "She", "They", "We"])
+def test_a_pronoun_may_stand_for_anybody(pronoun: str) -> None:
+    assert coded(f"{pronoun} urged the ministers to stay in Chad.", pronoun, "the ministers") == [None, "TCD"]

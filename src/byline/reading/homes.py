@@ -30,6 +30,7 @@ OFFICE = re.compile(
 INSIDE = re.compile(r"\b(?:police\w*|rebels?|rioters?|protesters?|mobs?)\b", re.IGNORECASE)
 """Who fights within a state more than abroad."""
 
+PRONOUN = re.compile(r"(?:I|we|you|s?he|they|me|us|him|her|them|anyone|someone|nobody|who)", re.IGNORECASE)
 LOCAL = re.compile(
     r"\b(?:opposition|governments?|parliament|police|authorities|protesters?|demonstrators?|activists?|journalists?|"
     r"newspapers?|students?|workers?|teachers?|unions?|citizens|residents|voters|lawmakers?|opponents?|critics?|"
@@ -103,8 +104,11 @@ def _of(only: str | None, sides: Sides, sentence: Sentence) -> Sides:
 
 
 def _may_be_of_it(side: Actor, sentence: Sentence) -> bool:
-    """Whether a side may belong to the only state named: nobody by name, or of an office ("General Jan Nowak")."""
-    if (side.start, side.end) in sentence.things:
+    """Whether a side may belong to the only state named: nobody by name, or of an office ("General Jan Nowak").
+
+    A pronoun may stand for anybody, of any state.
+    """
+    if (side.start, side.end) in sentence.things or PRONOUN.fullmatch(sentence.text, side.start, side.end):
         return False
     words = (sentence.text, side.start, side.end)
     of_a_body = any(side.start <= start and end <= side.end for start, end in sentence.bodies)
