@@ -150,3 +150,8 @@ def test_a_ship_is_one_thing_with_and_without_its_article() -> None:
     text = "The ferry Halvard Star ran aground.\nThe Halvard Star lies on the rocks. Few knew the Halvard Star."
     assert said(text, "Halvard Star") == ["Halvard Star", "Halvard Star", "Halvard Star"]
     assert [e.kind for e in cast(text).entities] == ["other"]
+
+
+def test_a_product_is_not_the_firm() -> None:
+    assert said("Airbus Group grew. Airbus said so.", "Airbus Group") == ["Airbus Group", "Airbus"]
+    assert "Airbus A380" not in entity("Airbus said the Airbus A380 would fly on Friday.", "Airbus").names

@@ -114,3 +114,24 @@ def test_the_halves_of_a_land_are_two_names() -> None:
         ("North", "place"),
         ("South Korea", "place"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "names"),
+    [
+        ("Karl Berg's PAC paid", "B-PER I-PER I-PER I-PER O", [("Karl Berg", "person"), ("PAC", "other")]),
+        ("Karl Berg of Acme paid", "B-PER I-PER I-PER I-PER O", [("Karl Berg", "person"), ("Acme", "other")]),
+        ("Though Berg paid", "B-PER I-PER O", [("Berg", "person")]),
+        ("Acme Thursday paid", "B-ORG I-ORG O", [("Acme", "organization")]),
+    ],
+)
+def test_what_is_not_of_a_name_is_cut_off(text: str, labels: str, names: list[tuple[str, str]]) -> None:
+    assert spans(text, labels) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [("Leonardo of Pisa counted", "B-PER I-PER I-PER O"), ("Blue Monday sold", "B-OTH I-OTH O")],
+)
+def test_what_is_of_a_name_stays(text: str, labels: str) -> None:
+    assert len(spans(text, labels)) == 1

@@ -11,7 +11,7 @@ from byline.knowledge.tables import fold
 from byline.knowledge.words import words as words_of
 
 Words = tuple[str, ...]
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd"})
 LINKS = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "la"})
 WORD = re.compile(r"[^\s]+")
 LEADING_ARTICLE = re.compile(r"(?<!\w)(?:(?:al|el|as|ad|ar|ash|an|at|az)-|(?:al|el) )(?=\w{3})")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from byline.knowledge.appellations import Appellation, Register, Words, acronym_of, alike, contained, sounds
+from byline.knowledge.words import words
 from byline.reading.occurrences import Occurrence
 from byline.records import EntityKind
 
@@ -11,6 +12,8 @@ COMMON = frozenset({"university", "college", "department", "ministry", "bank", "
     *("state", "group", "company", "the"),
 }
 """Words that by themselves are the short form of too many names."""
+FIRM_WORDS = frozenset("inc llc ltd plc corp co sa spa ag gmbh nv motor motors news computer television online".split())
+"""Words after the name of a firm that name no product of its."""
 
 
 def key_persons(found: Sequence[Occurrence]) -> None:
@@ -72,9 +75,9 @@ def key_others(found: Sequence[Occurrence]) -> None:
     longer = {f"{_family(o.kind)}:{' '.join(o.tokens)}": o.tokens for o in found}
     acronyms: dict[str, set[str]] = {}
     by_word: dict[str, set[str]] = {}
-    for key, words in longer.items():
-        acronyms.setdefault(acronym_of(words), set()).add(key)
-        for word in words:
+    for key, full in longer.items():
+        acronyms.setdefault(acronym_of(full), set()).add(key)
+        for word in full:
             by_word.setdefault(word, set()).add(key)
     for o in found:
         if o.name.short:
@@ -97,7 +100,13 @@ def _may_be_acronym(o: Occurrence) -> bool:
 
 
 def _shortens(short: Words, full: Words, key: str) -> bool:
-    return key.startswith("organization:") and len(full) > len(short) and contained(short, full, last=None)
+    """Whether an organization's name is the short form of a longer one; "Acme" is none of "Acme X200"."""
+    if not key.startswith("organization:") or len(full) <= len(short):
+        return False
+    if contained(short, full, last=True):
+        return True
+    firm = len(short) > 1 or not FIRM_WORDS.isdisjoint(full[1:]) or not words("organization").isdisjoint(full[1:])
+    return firm and contained(short, full, last=False)
 
 
 def _family(kind: EntityKind) -> str:

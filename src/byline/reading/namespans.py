@@ -124,11 +124,24 @@ def _split(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> 
         if (kind == "person" and token.text.lower() in {"and", "&"}) or (token.text == "(" and not closed):
             yield first, at, kind
             first = at + 1
+        elif kind == "person" and _owns(tokens, first, at, last):
+            yield first, at, kind
+            first, kind = at + 1, "other"
         elif kind != "person" and token.begins and token.entity == "PERSON" and _heads(tokens, at, last):
             yield first, at, kind
             first, kind = at, "person"
     if first < last:
         yield first, last, kind
+
+
+def _owns(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
+    """Whether what follows a person's name is not the person's: "Ann Hall's Fund", "Ann Hall of Acme"."""
+    if at + 1 == last or at == first:
+        return False
+    if tokens[at].text in {"'s", "’s"}:
+        return True
+    full = at - first > 1 and tokens[first].text in people.forenames()
+    return tokens[at].text == "of" and full and tokens[at + 1].text[:1].isupper()
 
 
 def _after_state(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> int:
@@ -157,6 +170,10 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -
         not tokens[first].text[0].isalnum() or (tokens[first].text.lower() in ARTICLES and kind != "other")
     ):
         first += 1
+    while last - first > 1 and kind == "person" and _opens(tokens[first].text):
+        first += 1
+    while last - first > 1 and kind != "other" and tokens[last - 1].text in words("days"):
+        last -= 1  # "Acme Thursday"
     if (
         last < len(tokens)
         and tokens[last].text == ":"
@@ -173,6 +190,12 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -
     if kind == "person" and last - first > 1 and _hyphenated(tokens, last):
         last += 2
     return first, last, _kind_by_form(tokens, first, last, kind)
+
+
+def _opens(word: str) -> bool:
+    """Whether a small word has its capital from the sentence that it opens: "Though Brandt"."""
+    small = word.istitle() and word.lower() in words("no names")
+    return small and word not in people.forenames() and word not in people.surnames()
 
 
 def _may_end(word: str) -> bool:
