@@ -193,7 +193,7 @@ def link() -> None:
     """Filter: {id, text, published?}, a whole corpus, to a row for each link."""
     from byline.cli.output import run_filter
 
-    run_filter("link")
+    run_filter("link", at_once=500)
 
 
 @app.command()

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -168,12 +169,18 @@ def text_of(given: str) -> str:
     return given
 
 
-def run_filter(verb: str) -> None:
-    """Run a filter over stdin."""
+def run_filter(verb: str, *, at_once: int = 1) -> None:
+    """Run a filter over stdin.
+
+    Args:
+        verb: its name.
+        at_once: lines that are written together: more than one only where all input is read before the first of them.
+    """
     from byline.filters.lines import lines_of
 
     run = getattr(import_module(f"byline.filters.{verb}"), verb)
-    encode = msgspec.json.Encoder().encode
-    for row in run(lines_of(sys.stdin.buffer)):
-        sys.stdout.buffer.write(encode(row) + b"\n")
+    encode = msgspec.json.Encoder().encode_lines
+    rows = iter(run(lines_of(sys.stdin.buffer)))
+    while together := list(islice(rows, at_once)):
+        sys.stdout.buffer.write(encode(together))
     sys.stdout.buffer.flush()

@@ -63,7 +63,15 @@ def text_field(line: Line, name: str = "text") -> str:
         raise BadInput(f"cannot use field {name!r}", f"it holds {type(value).__name__}, not text", ONE_OBJECT)
     if len(value) > LONGEST_TEXT_CHARS:
         raise BadInput(f"cannot use field {name!r}", f"{len(value)} characters are too many", "Cut it into pages")
-    return LONE_SURROGATE.sub("\ufffd", value)  # one for one: offsets stay
+    return _encodable(value)
+
+
+def _encodable(text: str) -> str:
+    try:
+        text.encode()  # many times faster than a search, and nearly always all there is to do
+    except UnicodeEncodeError:
+        return LONE_SURROGATE.sub("\ufffd", text)  # one for one: offsets stay
+    return text
 
 
 def date_field(line: Line, name: str = "published") -> dt.date | None:
