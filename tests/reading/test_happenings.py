@@ -338,3 +338,36 @@ def test_a_sea_is_nobody_to_meet() -> None:
     text = "Japan and Peru held joint drills in the Coral Sea."
     (drills,) = told(text)
     assert (words(text, drills.actors), words(text, drills.recipients)) == (["Japan"], ["Peru"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya and Chad are against any attempt to close the port.", ["REJECT"]),
+        ("The vote was 40 to 12 against.", []),
+    ],
+)
+def test_to_be_against_something_is_to_reject_it(text: str, found: list[str]) -> None:
+    assert types(text) == found
+    assert not found or text[told(text)[0].start : told(text)[0].end] == "are"
+
+
+def test_talks_that_fail_are_those_of_their_sides() -> None:
+    text = "The talks between Chad and Niger collapsed."
+    (failed,) = told(text)
+    assert (failed.type, words(text, failed.actors), words(text, failed.recipients)) == ("REJECT", ["Chad"], ["Niger"])
+    assert types("Recent talks collapsed.") == []
+
+
+def test_what_is_waited_for_is_to_come() -> None:
+    assert told("The clock starts once Chad and Niger begin talks.")[0].supposed
+    assert not told("Chad and Niger begin talks.")[0].supposed
+
+
+def test_an_aim_hung_on_a_verb_of_saying_is_not_done_by_who_says() -> None:
+    assert types("Khalil said with regard to the talks to end the war in Chad.") == []
+
+
+def test_one_defends_another_and_not_ones_own_border() -> None:
+    assert types("Kenya defended Chad's president.") == ["SUPPORT"]
+    assert types("Kenya defended its border.") == []

@@ -14,6 +14,7 @@ from byline.reading.parties import can_act, is_party
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
 from byline.reading.senses import OBLIGED, Scene, Sense, entries, obligation, sayer_of, sense_at
 from byline.reading.syntax import Tree, below_noun, clause_heads, governed, lemmas_of, phrase, reach, tree
+from byline.reading.targets import is_somebody
 
 Extent = tuple[int, int]
 
@@ -144,7 +145,8 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
     actors = _spoken_for(words, sense.head, actors, future=tense == "future" or sense.future)
     if actors and not any(can_act(words, head) for head in actors):
         return None
-    recipients = tuple(head for head in sense.recipients if head not in actors)
+    actors, recipients = _sides_of_talks(scene, actors, sense.recipients)
+    recipients = tuple(head for head in recipients if head not in actors)
     if not actors and not _done_to(words, type_, recipients):
         return _untyped(scene, sense.head)  # "flights are allowed again": who allows whom is not said
     if (
@@ -173,6 +175,16 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
     )
 
 
+def _sides_of_talks(
+    scene: Scene, actors: tuple[int, ...], recipients: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Put who talks in the place of the talks: "the talks between Chad and Niger failed"."""
+    inner = sense_at(scene, actors[0]) if len(actors) == 1 else None
+    if inner is None or scene.words.tokens[actors[0]].pos != "NOUN" or inner.type != "CONSULT":
+        return actors, recipients
+    return inner.actors, recipients or inner.recipients
+
+
 def _meets(words: Tree, head: int) -> bool:
     """Whether a noun can be met or agreed with: no sea, no timetable."""
     return is_party(words, head) and words.tokens[head].entity not in ("LOC", "FAC")
@@ -180,7 +192,7 @@ def _meets(words: Tree, head: int) -> bool:
 
 def _done_to(words: Tree, type_: str, recipients: tuple[int, ...]) -> bool:
     """Whether a happening by nobody is done to somebody: whoever is arrested or shot at is somebody."""
-    return any(type_ in DONE_TO_PEOPLE or is_party(words, head) for head in recipients)
+    return any(type_ in DONE_TO_PEOPLE or is_somebody(words, head) for head in recipients)
 
 
 def _spoken_for(words: Tree, head: int, actors: tuple[int, ...], *, future: bool) -> tuple[int, ...]:

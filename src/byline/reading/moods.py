@@ -47,7 +47,7 @@ def mood(words: Tree, place: int) -> Mood:
     return Mood(
         "future" if refused else _told(words, main, _tense(words.tokens[main].tag, own, would)),
         negated,
-        bool(own & POSSIBLE) or (would and not refused) or bool(marks & CONDITIONAL) or _is_purpose(words, main),
+        bool(own & POSSIBLE) or (would and not refused) or bool(marks & CONDITIONAL) or _is_to_come(words, main),
         bool(own & OBLIGING),
         _reported(words, place),
     )
@@ -66,6 +66,14 @@ def _says_i(words: Tree, verb: int) -> bool:
 
 def _went_before(words: Tree, verb: int) -> bool:
     return any(child < verb and words.lemma(child) in BEFORE for child in words.having(verb, ("advmod",)))
+
+
+def _is_to_come(words: Tree, verb: int) -> bool:
+    """Whether a clause tells of what is not yet: an aim, or what is waited for ("once talks begin")."""
+    waited = (
+        words.tokens[verb].dep == "advcl" and words.tokens[verb].tag in ("VBZ", "VBP") and "once" in below(words, verb)
+    )
+    return waited or _is_purpose(words, verb)
 
 
 def _is_purpose(words: Tree, verb: int) -> bool:

@@ -271,8 +271,10 @@ def _holds(scene: Scene, condition: Condition, around: Clause) -> tuple[bool, in
 def _is_mistaken(words: Tree, verb: int) -> bool:
     """Whether a bare infinitive is a noun that the parser took for one: "calls the London visit a success"."""
     token = words.tokens[verb]
-    if token.tag not in ("VB", "VBP", "VBZ") or token.dep != "xcomp" or words.having(verb, ("aux", "neg")):
+    if token.tag not in ("VB", "VBP", "VBZ") or token.dep != "xcomp":
         return False
+    if words.having(verb, ("aux", "neg")):  # "said with regard to talks to end the war"
+        return words.lemma(token.head) in TELLING_ONLY
     return words.lemma(token.head) not in lexicon().lists["baring"]
 
 
@@ -336,7 +338,7 @@ def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Se
     if frame.type == "ASSAULT" and not actors:
         actors, told = _doers_of_harm(scene, around)
         taken |= told
-    copular = scene.words.lemma(around.predicate) in COPULAR and things
+    copular = scene.words.lemma(around.predicate) in COPULAR and things and frame.type != "REJECT"
     return Sense(
         frame.type,
         frame.mode,
@@ -468,6 +470,9 @@ def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
 COPULAR = frozenset({"be", "remain", "stay", "go", "stand", "keep"})
 
 TAKING_CLAUSES = frozenset({"AID", "AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "COERCE"})
+
+TELLING_ONLY = frozenset({"say", "add", "note", "comment", "state", "report", "explain"})
+"""Verbs without an infinitive of their own: one that the parser hangs on them belongs elsewhere."""
 
 DEEPEST = 8
 """How many happenings may stand one inside the other: more is no sentence."""
