@@ -14,7 +14,7 @@ from byline.reading.plover import RECIPROCAL
 from byline.reading.sides import Roster, actors, codes_named, place_code, roster
 from byline.records import Actor, Event, EventStatus, Range, Report, Time, content_id
 
-BY_AUTHORITIES = frozenset({"arrest", "legal", "deport"})
+BY_AUTHORITIES = frozenset({"arrest", "legal", "deport", "release"})
 """What only the authorities of the place do, where nobody else is said to."""
 
 BETWEEN_STATES = frozenset({"sanction", "cyber"})

@@ -180,7 +180,7 @@ def _sides_of_talks(
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Put who talks in the place of the talks: "the talks between Chad and Niger failed"."""
     inner = sense_at(scene, actors[0]) if len(actors) == 1 else None
-    if inner is None or scene.words.tokens[actors[0]].pos != "NOUN" or inner.type != "CONSULT":
+    if inner is None or scene.words.lemma(actors[0]) not in lexicon().lists["talking"]:
         return actors, recipients
     return inner.actors, recipients or inner.recipients
 

@@ -39,7 +39,8 @@ def is_actor(words: Tree, head: int) -> bool:
 
 def is_party(words: Tree, head: int) -> bool:
     """Whether a noun can be a side of a political happening: by itself, or as somebody's ("the Chadian embassy")."""
-    if is_actor(words, head) or words.lemma(head) in lexicon().lists["local"]:
+    lists, lemma = lexicon().lists, words.lemma(head)
+    if is_actor(words, head) or lemma in lists["local"] or lemma in lists["institution"]:
         return True
     return any(words.tokens[child].entity in PEOPLE for child in words.children[head] if child < head)
 

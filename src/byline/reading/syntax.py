@@ -155,7 +155,8 @@ def reach(words: Tree, head: int) -> tuple[int, int]:
     for place in queue:
         for child in words.children[place]:
             token = words.tokens[child]
-            if token.dep == "relcl" or (place == head and token.dep in ("conj", "cc", "advcl", "ccomp", "punct")):
+            aside = token.dep == "relcl" or (token.dep == "prep" and token.tag == "VBG")  # "members, including a man"
+            if aside or (place == head and token.dep in ("conj", "cc", "advcl", "ccomp", "punct")):
                 continue
             first, last = min(first, child), max(last, child)
             queue.append(child)
