@@ -154,4 +154,5 @@ def test_a_ship_is_one_thing_with_and_without_its_article() -> None:
 
 def test_a_product_is_not_the_firm() -> None:
     assert said("Airbus Group grew. Airbus said so.", "Airbus Group") == ["Airbus Group", "Airbus"]
+    assert said("Dellmoor Steel grew. Dellmoor said so.", "Dellmoor Steel") == ["Dellmoor Steel", "Dellmoor"]
     assert "Airbus A380" not in entity("Airbus said the Airbus A380 would fly on Friday.", "Airbus").names

@@ -118,3 +118,10 @@ def test_one_name_in_two_stories_may_be_of_two_kinds() -> None:
 
 def test_a_known_place_stays_one_in_a_story_of_a_person_of_that_name() -> None:
     assert not together(person("r1", "s1", "Abraham Lincoln", "Lincoln"), person("r2", "s1", "Lincoln", kind="place"))
+
+
+def test_the_article_is_no_part_of_a_name_but_of_a_persons() -> None:
+    assert together(
+        person("r1", "s1", "Halvard Star", kind="other"), person("r2", "s1", "The Halvard Star", kind="other")
+    )
+    assert not together(person("r1", "s1", "Halvard Star", kind="other"), person("r2", "s1", "The Star", kind="other"))

@@ -1,9 +1,9 @@
 """Which names of one report have one bearer: persons by full name, organizations by name, short form and acronym."""
 
+import re
 from collections.abc import Sequence
 
 from byline.knowledge.appellations import Appellation, Register, Words, acronym_of, alike, contained, sounds
-from byline.knowledge.words import words
 from byline.reading.occurrences import Occurrence
 from byline.records import EntityKind
 
@@ -12,8 +12,8 @@ COMMON = frozenset({"university", "college", "department", "ministry", "bank", "
     *("state", "group", "company", "the"),
 }
 """Words that by themselves are the short form of too many names."""
-FIRM_WORDS = frozenset("inc llc ltd plc corp co sa spa ag gmbh nv motor motors news computer television online".split())
-"""Words after the name of a firm that name no product of its."""
+MODEL = re.compile(r"\d|\b[ivx]{1,4}\b")
+"""What the name of a product has that the longer name of a firm has not."""
 
 
 def key_persons(found: Sequence[Occurrence]) -> None:
@@ -101,12 +101,9 @@ def _may_be_acronym(o: Occurrence) -> bool:
 
 def _shortens(short: Words, full: Words, key: str) -> bool:
     """Whether an organization's name is the short form of a longer one; "Acme" is none of "Acme X200"."""
-    if not key.startswith("organization:") or len(full) <= len(short):
+    if not key.startswith("organization:") or len(full) <= len(short) or not contained(short, full, last=None):
         return False
-    if contained(short, full, last=True):
-        return True
-    firm = len(short) > 1 or not FIRM_WORDS.isdisjoint(full[1:]) or not words("organization").isdisjoint(full[1:])
-    return firm and contained(short, full, last=False)
+    return contained(short, full, last=True) or not MODEL.search(" ".join(full[len(short) :]))
 
 
 def _family(kind: EntityKind) -> str:

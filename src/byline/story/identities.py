@@ -49,6 +49,8 @@ def _fixed_key(entry: Local) -> str:
     words = tokens_of(entity.name)
     if entity.kind == "person":
         return ("person:" if len(words) > 1 else "bare:") + " ".join(words)
+    if words[0] == "the" and len(words) > 1:
+        words = words[1:]  # at the start of a sentence the article looks like a part of the name
     return f"{'place' if entity.kind == 'state' else entity.kind}:{' '.join(words)}"
 
 
@@ -98,9 +100,7 @@ def _joined(key: str, members: Sequence[Local]) -> Entity:
     return Entity(
         id=first.id if key.startswith("state:") else content_id("entity", key),
         kind=first.kind,
-        name=max(
-            sorted({entity.name for entity in entities}), key=lambda name: (len(tokens_of(name)), counts.get(name, 0))
-        ),
+        name=_fullest(entities, counts),
         names=names,
         codes=next((entity.codes for entity in entities if entity.codes != Codes()), Codes()),
         mentions=tuple(sorted({span for entity in entities for span in entity.mentions}, key=_by_place)),
@@ -111,7 +111,7 @@ def _joined(key: str, members: Sequence[Local]) -> Entity:
 
 def _fullest(entities: Sequence[Entity], counts: Mapping[str, int]) -> str:
     names = sorted({entity.name for entity in entities})
-    return max(names, key=lambda name: (len(tokens_of(name)), counts.get(name, 0)))
+    return max(names, key=lambda name: (len(tokens_of(name)) - name.startswith("The "), counts.get(name, 0)))
 
 
 def _by_place(span: Span) -> tuple[str, int, int]:
