@@ -55,8 +55,8 @@ VERBS = _verbs(
        recognize condemn confirm reference stress emphasize repeat outline invoke voice reiterate applaud lament hail
        disavow detail recount recommend dispute rebut assail bemoan repudiate insult ridicule deride herald concede
        renounce rebuke laud predict deplore commend salute blame thank bash admire detest hate love accuse
-       compare admit deny doubt want claim allege disclose clarify describe trumpet belittle disparage scorn
-       lambast lambaste pan lampoon articulate vow envision estimate forecast chant shout
+       compare admit deny doubt fear want claim allege disclose clarify describe trumpet belittle disparage scorn
+       lambast lambaste pan lampoon articulate promise vow threaten envision estimate forecast chant shout
        contemplate""",
     "s: call name dub deem declare label brand pronounce term rename find rate judge",
     """a: describe see cite cast view portray dismiss defend quote characterize characterise frame paint identify list
