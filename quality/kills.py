@@ -1,6 +1,6 @@
 """Kill a read at random moments and hold its export against that of an undisturbed one, byte for byte.
 
-    python quality/kills.py PAGES [--kills 20] [--pages 300] [--seed 1]
+    python quality/kills.py PAGES [--kills 20] [--count 300] [--seed 1]
 
 PAGES is a folder. Each kill is kill -9 at a random moment, followed by the same command again; the last ends by itself.
 A further store is read with the pages in another order.
