@@ -79,6 +79,13 @@ def _names_alone(a: Wording, b: Wording, found: Alignment) -> bool:
     )
 
 
+def reworded(a: Wording, b: Wording, told: Likeness) -> Likeness:
+    """What was told in other words, where the one report is known to be written from the other: spun."""
+    swaps = differences(a, b, align(a.words, b.words).gaps).swaps
+    contained = told.score / SCORES["paraphrase"]
+    return Likeness("spun", round(contained * SCORES["spun"], 4), told.a, told.b, swaps)
+
+
 def _retold(a: Wording, b: Wording, contents: int, least: int) -> Likeness | None:
     """The same told in other words, as far as shared words can tell: two whole sentences, no fact against it."""
     if contents < max(LEAST_RETOLD * least, LEAST_RETOLD_WORDS):

@@ -12,6 +12,7 @@ from byline.lineage.direction import directions
 from byline.lineage.fingerprints import fingerprints
 from byline.lineage.kinds import Likeness, judge
 from byline.lineage.passages import Passage
+from byline.lineage.rewriting import with_rewritings
 from byline.lineage.rows import Row, Ways, linked
 from byline.lineage.spreading import Matches, spread
 from byline.lineage.support import NEVER, strengths, supported
@@ -80,8 +81,9 @@ def assemble(
         shared_quotations: see `links`.
     """
     likenesses = [likeness for _, _, likeness in pairs]
-    matches = spread(collection, pairs)
-    matches = supported(collection, worth, matches, likenesses, shared_quotations=shared_quotations)
+    found = spread(collection, pairs)
+    matches = supported(collection, worth, found, likenesses, shared_quotations=shared_quotations)
+    matches, likenesses = with_rewritings(collection, worth, found, matches, likenesses)
     key = _by_report(collection)
     matches = _ordered(matches, key)
     matches, ways = _turned(matches, directions(collection, matches, likenesses), key)
