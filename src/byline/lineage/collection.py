@@ -41,33 +41,56 @@ class Collection(msgspec.Struct, frozen=True):
     lengths: Numbers  # words of each sentence
 
 
-def collect(passages: Iterable[Passage]) -> Collection:
-    """Return the table of all passages long enough to be anybody's; their order does not matter."""
+class Neighbourhood(msgspec.Struct, frozen=True):
+    """All sentences side by side, also those that are never copies by themselves; parallel arrays in reading order."""
+
+    texts: list[str]  # distinct texts as written
+    text: Numbers  # number of each sentence's text
+    report: Numbers  # number of its report in the collection
+    start: Numbers
+    end: Numbers
+
+
+def collect(passages: Iterable[Passage]) -> tuple[Collection, Neighbourhood]:
+    """Return the table of all passages long enough to be anybody's, and all of them; their order does not matter."""
     texts: dict[str, int] = {}
-    kept: list[str] = []
     dates: dict[str, Interval | None] = {}
     reports: dict[str, int] = {}
     rows = array("q")
     for passage in passages:
-        text = texts.get(passage.text)
-        if text is None:
-            text = NOBODYS
-            if may_be_copied(passage.text):
-                text = len(kept)
-                kept.append(passage.text)
-            texts[passage.text] = text
-        if text != NOBODYS:
-            report = reports.get(passage.report)
-            if report is None:
-                report = reports[passage.report] = len(reports)
-                dates[passage.report] = passage.published
-            rows.extend((text, report, passage.start, passage.end))
+        report = reports.get(passage.report)
+        if report is None:
+            report = reports[passage.report] = len(reports)
+            dates[passage.report] = passage.published
+        rows.extend((texts.setdefault(passage.text, len(texts)), report, passage.start, passage.end))
+    known = sorted(texts)
+    rank = np.zeros(len(known), np.int64)
+    rank[[texts[text] for text in known]] = np.arange(len(known))
     table = np.array(rows, np.int64).reshape(-1, 4)
-    order = sorted(range(len(kept)), key=kept.__getitem__)
-    rank = np.zeros(len(kept), np.int64)
-    rank[order] = np.arange(len(kept))
     table[:, 0] = rank[table[:, 0]]
-    return tabulate([kept[n] for n in order], dates, table)
+    return _copyable(known, dates, table), _neighbourhood(known, dates, table)
+
+
+def _copyable(texts: list[str], dates: dict[str, Interval | None], table: Numbers) -> Collection:
+    """The collection of those texts that may be copied."""
+    may = np.array([may_be_copied(text) for text in texts], bool)
+    rows = table[may[table[:, 0]]]
+    rows[:, 0] = (np.cumsum(may) - 1)[rows[:, 0]]
+    return tabulate([text for text, one in zip(texts, may.tolist(), strict=True) if one], dates, rows)
+
+
+def _neighbourhood(texts: list[str], dates: dict[str, Interval | None], table: Numbers) -> Neighbourhood:
+    report = _ages(dates)[table[:, 1]]
+    order = np.lexsort((table[:, 2], report))
+    return Neighbourhood(texts, table[order, 0], report[order], table[order, 2], table[order, 3])
+
+
+def _ages(dates: dict[str, Interval | None]) -> Numbers:
+    """The place of each report among all of them, the oldest first."""
+    names = list(dates)
+    rank = np.zeros(len(names), np.int64)
+    rank[sorted(range(len(names)), key=lambda n: (_born(dates[names[n]]), names[n]))] = np.arange(len(names))
+    return rank
 
 
 def tabulate(texts: list[str], dates: dict[str, Interval | None], rows: Numbers) -> Collection:
@@ -83,9 +106,8 @@ def tabulate(texts: list[str], dates: dict[str, Interval | None], rows: Numbers)
     keys, where, sentence = np.unique(text_key, return_index=True, return_inverse=True)
     short = int(len(keys) > 0 and keys[0] < 0)
     names = list(dates)
-    age = sorted(range(len(names)), key=lambda n: (_born(dates[names[n]]), names[n]))
-    rank = np.zeros(len(names), np.int64)
-    rank[age] = np.arange(len(names))
+    rank = _ages(dates)
+    age = np.argsort(rank).tolist()
     place_sentence = sentence[rows[:, 0]] - short
     place_report = rank[rows[:, 1]] if len(rows) else rows[:, 1]
     kept = np.flatnonzero(place_sentence >= 0)
