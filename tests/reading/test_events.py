@@ -176,3 +176,8 @@ def test_officials_of_two_states_meet_each_other() -> None:
 
 def test_a_crowd_is_of_the_state_where_it_acts() -> None:
     assert codes("Thousands blocked a road in Chad.")[0] == ["TCD"]
+
+
+def test_why_says_when_a_state_was_inferred() -> None:
+    assert "names no state" in typed("Norwegian police arrested four activists.")[0].why
+    assert "names no state" not in typed("Norwegian police arrested four Danish activists.")[0].why

@@ -61,17 +61,7 @@ def _event(report: Report, sentence: Located, happening: Happening, days: Calend
     trigger = Range(offset + happening.start, offset + happening.end)
     when = dated(report.text, days, sentence, happening)
     place = Range(offset + happening.place[0], offset + happening.place[1]) if happening.place else None
-    seat = place_code(report.text, place.start, place.end, known) if place else None
-    doers = actors(report.text, offset, happening.actors, known, seat=seat)
-    targets = actors(report.text, offset, happening.recipients, known, seat=seat)
-    if happening.type in RECIPROCAL and not targets and len({doer.code for doer in doers}) > 1:
-        doers, targets = doers[:1], doers[1:]  # "Thai and Lao officials met"
-    if not doers and place and seat and happening.mode in BY_AUTHORITIES:  # "was arrested in Oslo": by Norway's police
-        doers = (Actor(start=place.start, end=place.end, entity=None, code=seat),)
-    if happening.type == "PROTEST" and seat:  # a crowd is where it acts
-        doers = homes.of_the_place(seat, doers, _whose(report, sentence, happening, known))
-    if happening.mode not in BETWEEN_STATES:
-        doers, targets = at_home(happening.type, doers, targets, _whose(report, sentence, happening, known))
+    doers, targets, inferred = _sides_of(report, sentence, happening, place, known)
     return Event(
         id=content_id(report.id, "event", trigger.start, trigger.end, happening.type),
         report_id=report.id,
@@ -84,9 +74,30 @@ def _event(report: Report, sentence: Located, happening: Happening, days: Calend
         interval=when.interval,
         time=when.value,
         status=_status(days, sentence, happening, when),
-        why=f"plover/1: {happening.rule} at “{trigger.of(report.text)}”"
+        why=f"plover/2: {happening.rule} at “{trigger.of(report.text)}”"
+        + ("; who names no state is of the one that its sentence or its place names" if inferred else "")
         + ("" if when.own else "; on the day the report tells of"),
     )
+
+
+def _sides_of(
+    report: Report, sentence: Located, happening: Happening, place: Range | None, known: Roster
+) -> tuple[homes.Sides, homes.Sides, bool]:
+    """Return actors and recipients, and whether a state was inferred for one."""
+    seat = place_code(report.text, place.start, place.end, known) if place else None
+    doers = actors(report.text, sentence.start, happening.actors, known, seat=seat)
+    targets = actors(report.text, sentence.start, happening.recipients, known, seat=seat)
+    if happening.type in RECIPROCAL and not targets and len({doer.code for doer in doers}) > 1:
+        doers, targets = doers[:1], doers[1:]  # "Thai and Lao officials met"
+    plain = (doers, targets)
+    if not doers and place and seat and happening.mode in BY_AUTHORITIES:  # "was arrested in Oslo": by Norway's police
+        doers = (Actor(start=place.start, end=place.end, entity=None, code=seat),)
+    whose = _whose(report, sentence, happening, known)
+    if happening.type == "PROTEST" and seat:  # a crowd is where it acts
+        doers = homes.of_the_place(seat, doers, whose)
+    if happening.mode not in BETWEEN_STATES:
+        doers, targets = at_home(happening.type, doers, targets, whose)
+    return doers, targets, (doers, targets) != plain
 
 
 def _whose(report: Report, sentence: Located, happening: Happening, known: Roster) -> homes.Sentence:
