@@ -62,7 +62,7 @@ TWICE = "“We have tested every gate of it twice since the summer.”"
 
 def test_a_quotation_that_lost_its_speaker_is_edited_as_a_whole() -> None:
     copy = "“The northern dam will hold until the spring floods arrive.” " + TWICE
-    assert told(copy, DAM + TWICE)[0][0] == "edited"
+    assert told(copy, DAM + TWICE) == [("edited", copy)]
     spoken = "“The northern dam will hold until the spring floods arrive,” she said. " + TWICE
     assert told(spoken, DAM + TWICE) == [("edited", spoken)]
 

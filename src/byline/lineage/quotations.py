@@ -73,12 +73,15 @@ def _balance(text: str, opened: bool = False) -> int:
 
 
 def _taken_up(one: str, other: str) -> bool:
-    """Whether a quotation goes on after its tag: "…," she said. "…" A second tag makes it another speaker's."""
+    """Whether a quotation goes on after its tag, or where the tag was cut: "…," she said. "…"
+
+    A second tag makes it another speaker's.
+    """
     if other[0] not in OPENING + EITHER:
         return False
     tag = TAGGED.search(one)
     again = TAGGED.search(other)
-    return bool(tag and 0 < len(tag[1].split()) <= LONGEST_TAG and not (again and len(again[1]) > 1))
+    return bool(tag and len(tag[1].split()) <= LONGEST_TAG and not (again and len(again[1]) > 1))
 
 
 def _goes_on(one: Link, other: Link, numberings: Mapping[str, Numbering]) -> bool:
