@@ -37,6 +37,7 @@ def nested(report: Report, cast: Cast) -> Cast:
     known = {entity.id: entity for entity in cast.entities}
     named = {entity.id for entity in cast.entities}
     found: list[Mention] = []
+    spans: dict[str, list[Span]] = {}
     for mention in cast.mentions:
         holder = known[mention.entity]
         if mention.kind not in HOLDERS or mention.kind != holder.kind or holder.codes.iso3 is not None:
@@ -45,8 +46,13 @@ def nested(report: Report, cast: Cast) -> Cast:
             iso3 = by_name()[part.group()]
             if part.group() in words("shared names") and content_id("state", iso3) not in named:
                 continue
-            state = _state(iso3, Span(report.id, *part.span()), known)
+            state = _state(iso3)
+            known.setdefault(state.id, state)
+            spans.setdefault(state.id, []).append(Span(report.id, *part.span()))
             found.append(Mention(start=part.start(), end=part.end(), kind="state", entity=state.id))
+    for key, more in spans.items():
+        mentioned = tuple(sorted((*known[key].mentions, *more)))
+        known[key] = msgspec.structs.replace(known[key], mentions=mentioned)
     mentions = sorted((*cast.mentions, *found), key=lambda mention: (mention.start, -mention.end))
     return Cast(entities=tuple(known.values()), mentions=tuple(mentions), adjectives=cast.adjectives)
 
@@ -69,12 +75,14 @@ def _parts(text: str, mention: Mention) -> list[re.Match[str]]:
     return kept
 
 
-def _state(iso3: str, span: Span, known: dict[str, Entity]) -> Entity:
-    """Return the state's entity with one mention more; it is made when the report does not name it by itself."""
-    entity_id, state = content_id("state", iso3), states()[iso3]
-    new = Entity(
-        id=entity_id, kind="state", name=state.name, names=(state.name,), codes=state.codes, why="within a name"
+def _state(iso3: str) -> Entity:
+    """Return the entity of a state that the report does not name by itself."""
+    state = states()[iso3]
+    return Entity(
+        id=content_id("state", iso3),
+        kind="state",
+        name=state.name,
+        names=(state.name,),
+        codes=state.codes,
+        why="within a name",
     )
-    entity = known.get(entity_id, new)
-    known[entity_id] = msgspec.structs.replace(entity, mentions=tuple(sorted((*entity.mentions, span))))
-    return known[entity_id]
