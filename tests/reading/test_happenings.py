@@ -371,3 +371,12 @@ def test_an_aim_hung_on_a_verb_of_saying_is_not_done_by_who_says() -> None:
 def test_one_defends_another_and_not_ones_own_border() -> None:
     assert types("Kenya defended Chad's president.") == ["SUPPORT"]
     assert types("Kenya defended its border.") == []
+
+
+def test_a_genocide_is_done_to_those_who_stand_before_it_and_an_outbreak_is_warned_of_to_nobody() -> None:
+    text = "Peru mourned after the Armenian genocide."
+    (done,) = [happening for happening in told(text) if happening.type == "ASSAULT"]
+    assert (done.actors, words(text, done.recipients)) == ((), ["Armenian"])
+    text = "The adviser warned the ministry that the outbreak could spread."
+    assert words(text, told(text)[0].recipients) == ["the ministry"]
+    assert types("Senators were sworn in on Tuesday.") == []

@@ -145,8 +145,9 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
     actors = _spoken_for(words, sense.head, actors, future=tense == "future" or sense.future)
     if actors and not any(can_act(words, head) for head in actors):
         return None
+    nature = lexicon().lists["nature"]
     actors, recipients = _sides_of_talks(scene, actors, sense.recipients)
-    recipients = tuple(head for head in recipients if head not in actors)
+    recipients = tuple(head for head in recipients if head not in actors and words.lemma(head) not in nature)
     if not actors and not _done_to(words, type_, recipients):
         return _untyped(scene, sense.head)  # "flights are allowed again": who allows whom is not said
     if (

@@ -143,6 +143,8 @@ def _noun_sides(scene: Scene, around: Clause, frame: Frame, type_: str) -> tuple
     for child in words.children[place]:
         if child < place and _owns(words, child, type_):
             actors += joined(words, child)
+    if words.lemma(place) in SUFFERED:  # "the Armenian genocide"
+        return (), tuple(actors)
     outward = (*frame.recipients, "of") if "of" in frame.recipients else frame.recipients
     actors += [
         head
@@ -470,6 +472,9 @@ def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
 COPULAR = frozenset({"be", "remain", "stay", "go", "stand", "keep"})
 
 TAKING_CLAUSES = frozenset({"AID", "AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "COERCE"})
+
+SUFFERED = frozenset({"genocide", "pogrom", "holocaust"})
+"""Nouns before which stands to whom it was done."""
 
 TELLING_ONLY = frozenset({"say", "add", "note", "comment", "state", "report", "explain"})
 """Verbs without an infinitive of their own: one that the parser hangs on them belongs elsewhere."""
