@@ -21,14 +21,15 @@ from byline.lineage.rows import cut
 from byline.lineage.support import strengths
 from byline.records import Interval, Link, LinkKind, Range, Record, Report, Span, Swap
 from byline.store import passages as index
+from byline.store.drafts import get_meta, set_meta
 from byline.text.sentences import sentences
 
 MOST_PLACES = 50
 """Places that `trace` shows of one passage."""
 MOST_COMPARED = 64
 """Sentences that `trace` aligns with one sentence: those that share most fingerprints with it."""
-VERSION = "links/1"
-"""Part of the state of an indexed report: a change of method indexes all reports anew."""
+VERSION = "links/2"
+"""Part of the state of an indexed report: a change of method indexes all reports and compares all pairs anew."""
 
 ENCODER = msgspec.msgpack.Encoder()
 DECODER = msgspec.msgpack.Decoder(Likeness)
@@ -59,6 +60,9 @@ def refresh(connection: sqlite3.Connection, reports: Iterable[Report]) -> int:
 
     A report is indexed again only when its text or the kinds of its blocks have changed.
     """
+    if get_meta(connection, "linking") != VERSION:
+        index.remove_pairs(connection)
+        set_meta(connection, "linking", VERSION)
     before = index.states(connection)
     met: set[str] = set()
     changed = 0

@@ -81,3 +81,15 @@ def test_a_text_is_traced_to_where_else_it_stands(tmp_path: Path) -> None:
     assert [text[s.a.start : s.a.end] for s in spun.places[0].swaps] == ["teams"]
     assert same.places[0].kind == "verbatim"
     assert same.places[0].text == VALE[0]
+
+
+def test_another_version_of_linking_compares_all_pairs_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "s.byline"
+    expected = in_batches(path, [list(REPORTS)])
+    connection = connect(path)
+    with transaction(connection):
+        connection.execute("UPDATE passage_pairs SET likeness = NULL")
+    connection.close()
+    assert in_batches(path, [list(REPORTS)]) != expected
+    monkeypatch.setattr(linking, "VERSION", "links/other")
+    assert in_batches(path, [list(REPORTS)]) == expected

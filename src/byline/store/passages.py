@@ -108,6 +108,11 @@ def add_pairs(connection: sqlite3.Connection, rows: Iterable[tuple[int, int, byt
     connection.executemany("INSERT OR REPLACE INTO passage_pairs VALUES (?, ?, ?)", rows)
 
 
+def remove_pairs(connection: sqlite3.Connection) -> None:
+    """Forget what was found on comparing pairs: they are compared anew."""
+    connection.execute("DELETE FROM passage_pairs")
+
+
 def sharing(connection: sqlite3.Connection, wanted: Sequence[int], most: int) -> Iterator[tuple[int, list[int]]]:
     """Yield each fingerprint with at most `most` keys of sentences that have it, the smallest first."""
     for one in wanted:
