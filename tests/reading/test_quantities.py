@@ -99,6 +99,20 @@ def test_a_third_is_a_share_unless_it_is_the_next_in_a_row(text: str, number_of_
     assert len(found(text)) == number_of_shares
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("They talked for half an hour.", 0.5, "hour"),
+        ("It took more than half a century.", 0.5, "century"),
+        ("The mill is a quarter of a mile away.", 0.25, "mile"),
+        ("Half a dozen ships left.", 6.0, None),
+        ("Half the island fled.", 0.5, "share"),
+    ],
+)
+def test_a_part_of_a_unit_is_a_measure_and_no_share(text: str, value: float, unit: str | None) -> None:
+    assert [(quantity.value, quantity.unit) for quantity in found(text)] == [(value, unit)]
+
+
 def test_a_number_beside_a_name_does_not_count_the_name() -> None:
     text = "It drove millions to Niger, Mali and Chad and hundreds of thousands to Europe."
     assert {quantity.counts for quantity in found(text)} == {None}

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from byline.knowledge.words import measures
+
 UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 ONES = {word: value for value, word in enumerate(UNITS + TEENS)}
@@ -89,6 +91,8 @@ def _fraction(words: Sequence[str], first: int) -> Number | None:
     whole = last + 1 if words[last : last + 1] == ["of"] else last
     if words[whole : whole + 1] in (["a"], ["an"]) and whole + 1 < len(words) and words[whole + 1] in SCALES:
         return Number(value * SCALES[words[whole + 1]], whole + 2)
+    if words[whole : whole + 1] in (["a"], ["an"]) and " ".join(words[whole + 1 : whole + 2]) in measures("unit"):
+        return Number(value, whole + 1)  # "half an hour" is half of a unit, no share
     return Number(value, last, share=True)
 
 
