@@ -49,6 +49,7 @@ def test_a_word_that_only_begins_a_sentence_is_no_name(text: str, word: str) -> 
         ("Ferry sang in Leeds. The ferry was late, and Ferry had to swim.", "Ferry"),
         ("Skarvik waits for news\nThe boats stay away.", "Skarvik"),
         ("In Hope nobody slept. They had no hope.", "Hope"),
+        ("Skarvik has a page of its own\nIt is www.skarvik.example now.", "Skarvik"),
     ],
 )
 def test_a_word_that_is_a_name_elsewhere_or_never_small_stays_one(text: str, name: str) -> None:

@@ -135,3 +135,15 @@ def test_what_is_not_of_a_name_is_cut_off(text: str, labels: str, names: list[tu
 )
 def test_what_is_of_a_name_stays(text: str, labels: str) -> None:
     assert len(spans(text, labels)) == 1
+
+
+def test_a_unit_has_its_number_in_its_name() -> None:
+    assert spans("The 65th Air Division left", "O O B-ORG I-ORG O") == [("65th Air Division", "organization")]
+
+
+def test_a_number_before_any_other_body_is_no_part_of_its_name() -> None:
+    assert spans("The 65th Harbour Board met", "O O B-ORG I-ORG O") == [("Harbour Board", "organization")]
+
+
+def test_no_name_begins_with_of() -> None:
+    assert spans("Mayor of Berg left", "O B-LOC I-LOC O") == [("Berg", "place")]

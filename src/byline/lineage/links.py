@@ -44,11 +44,7 @@ def rows(passages: Iterable[Passage], *, shared_quotations: bool = False) -> Ite
             for first, second in worth_comparing(prints, owners, worth)
             if (likeness := judge(wordings[first], wordings[second])) is not None
         ]
-        gc.freeze()
-    try:
         yield from assemble(collection, worth, pairs, shared_quotations=shared_quotations, sentences=sentences)
-    finally:
-        gc.unfreeze()
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from byline.lineage.collection import Collection, Numbers
 from byline.lineage.kinds import Likeness, reworded
 from byline.lineage.passages import NAME, NUMBER, Wording, wording
+from byline.lineage.sorting import distinct
 from byline.lineage.spreading import Matches
 from byline.lineage.support import NEVER, pairs_of_reports
 
@@ -83,7 +84,7 @@ def _told_in_other_words(matches: Matches, likenesses: Sequence[Likeness]) -> Ma
 def _candidates(collection: Collection, found: Matches, copies: Matches) -> list[Pair]:
     """The pairs of reports worth reading side by side."""
     total = len(collection.reports)
-    known = np.isin(pairs_of_reports(collection, found), np.unique(pairs_of_reports(collection, copies)))
+    known = np.isin(pairs_of_reports(collection, found), distinct(pairs_of_reports(collection, copies)))
     pairs, shares = _shares(collection, found.where(~known))
     near = (shares >= LEAST_MET) & ~_explained(collection, copies)[_shorter(collection, pairs)]
     ranked = sorted(zip((-shares[near]).tolist(), pairs[near].tolist(), strict=True))

@@ -14,7 +14,7 @@ from byline.records import EntityKind
 
 BEFORE_SENTENCE = re.compile(r"(?:^|[\n.!?:–—])[\s\"“”‘’'«»-]*$")
 LOOKS_BACK = 6  # characters before a word that show whether it begins a sentence
-SMALL = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'])")
+SMALL = re.compile(r"(?<![\w’'@./-])[a-z]+(?![\w’'@/]|\.\w)")  # not in an address
 FIRM = re.compile(r"\b(?:owner|operator|compan(?:y|ies)|firm|maker|carrier|airline|group|bank|club|union|agency),?\s$")
 PLACE = re.compile(r"\b(?:island|town|village|city|port|province|region|district|valley|coast|mayor|governor) of\s$")
 RULE = re.compile(r"\s(?:administration|presidency|regime|cabinet|era)\b")

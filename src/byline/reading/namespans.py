@@ -1,5 +1,6 @@
 """From the labels of a stretch to the spans of its names: cut, split and trimmed as names are written."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from byline.records import EntityKind
 
 Span = tuple[int, int, EntityKind]  # first token, one past the last, kind
 KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organization", "OTH": "other"}
+NUMBER = re.compile(r"\d{1,3}(?:st|n?d|r?d|th)?")
+LINKS = frozenset({"of", "and", "for", "in"})  # within a name, and never its first word
 ARTICLES = frozenset({"the", "a", "an"})
 LOOSE = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "&", "'s", "’s", "'", "’"})
 """Words with which no name ends."""
@@ -167,7 +170,9 @@ def _heads(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> Span | None:
     while first < last and (
-        not tokens[first].text[0].isalnum() or (tokens[first].text.lower() in ARTICLES and kind != "other")
+        not tokens[first].text[0].isalnum()
+        or (tokens[first].text.lower() in ARTICLES and kind != "other")
+        or tokens[first].text in LINKS
     ):
         first += 1
     while last - first > 1 and kind == "person" and _opens(tokens[first].text):
@@ -189,13 +194,19 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -
         return None
     if kind == "person" and last - first > 1 and _hyphenated(tokens, last):
         last += 2
-    return first, last, _kind_by_form(tokens, first, last, kind)
+    return _numbered(tokens, first, last), last, _kind_by_form(tokens, first, last, kind)
 
 
 def _opens(word: str) -> bool:
     """Whether a small word has its capital from the sentence that it opens: "Though Brandt"."""
     small = word.istitle() and word.lower() in words("no names")
     return small and word not in people.forenames() and word not in people.surnames()
+
+
+def _numbered(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the name of a numbered unit begins: "the 65th Air Division"."""
+    unit = tokens[last - 1].text.lower() in words("numbered units") and last - first > 1
+    return first - 1 if unit and first and NUMBER.fullmatch(tokens[first - 1].text) else first
 
 
 def _may_end(word: str) -> bool:
