@@ -86,7 +86,7 @@ def test_a_ship_is_no_person_and_no_body(text: str, labels: str) -> None:
 
 def test_of_the_joins_a_name_that_the_parser_takes_for_one() -> None:
     text = "They met at the Palace of the Revolution"
-    assert spans(text, "O O O O B-ORG O O B-OTH") == [("Palace of the Revolution", "organization")]
+    assert spans(text, "O O O O B-ORG O O B-OTH") == [("Palace of the Revolution", "place")]
 
 
 def test_of_the_leaves_a_body_and_its_state_apart() -> None:

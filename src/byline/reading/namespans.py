@@ -236,13 +236,16 @@ def _kind_by_form(tokens: Sequence[Token], first: int, last: int, kind: EntityKi
     if last - first < 2:
         return "organization" if kind in {"place", "person"} and _is_acronym(tokens, first) else kind
     head = tokens[last - 1].text.lower()
+    if last - first > 2 and tokens[first + 1].text == "of":
+        head = tokens[first].text.lower()  # "Palace of the Revolution"
     if head in words("organization heads"):
         return "organization"
     if tokens[first].text in words("ships"):
         return "other"
     if kind in {"place", "organization"} and last - first == 2 and _full_name(tokens, first):
         return "person"
-    return "place" if kind != "organization" and head in words("place heads") else kind
+    of_place = kind != "organization" or tokens[first + 1].text == "of"
+    return "place" if of_place and head in words("place heads") else kind
 
 
 def _is_acronym(tokens: Sequence[Token], at: int) -> bool:
