@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from byline.lineage.sorting import distinct, largest
+from byline.lineage.sorting import distinct, largest, within
 
 
 @pytest.mark.parametrize("size", [0, 1, 2, 500])
@@ -23,3 +23,8 @@ def test_each_group_has_its_largest_value(size: int) -> None:
     told = {group: max(value for other, value in pairs if other == group) for group, _ in pairs}
     assert dict(zip(found.tolist(), most.tolist(), strict=True)) == told
     assert found.tolist() == sorted(told)
+
+
+def test_a_number_is_within_others_or_not() -> None:
+    assert within(np.array([3, 1, 9, 3]), np.array([3, 3, 7])).tolist() == [True, False, False, True]
+    assert within(np.array([3, 1]), np.array([], np.int64)).tolist() == [False, False]

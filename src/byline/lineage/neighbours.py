@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from byline.lineage.collection import Neighbourhood, Numbers
 from byline.lineage.passages import Passage, key, wording
-from byline.lineage.sorting import distinct
+from byline.lineage.sorting import distinct, within
 from byline.lineage.stock import is_stock
 from byline.records import Link, Span, content_id
 from byline.text.words import words
@@ -72,7 +72,7 @@ def came_along(
             here, there, link = here[near], there[near], link[near]
             new = np.flatnonzero(_say_the_same(sentences, said, here, there))
             pairs, first = np.unique(here[new] * len(free) + there[new], return_index=True)
-            new = new[first[~np.isin(pairs, known)]]
+            new = new[first[~within(pairs, known)]]
             here, there, link = here[new], there[new], link[new]
             known = np.r_[known, pairs]
             found.append((here, there, link))

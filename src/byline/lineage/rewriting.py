@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from byline.lineage.collection import Collection, Numbers
 from byline.lineage.kinds import Likeness, reworded
 from byline.lineage.passages import NAME, NUMBER, Wording, wording
-from byline.lineage.sorting import distinct
+from byline.lineage.sorting import within
 from byline.lineage.spreading import Matches
 from byline.lineage.support import NEVER, pairs_of_reports
 
@@ -67,8 +67,9 @@ def with_rewritings(
     rewritten = _rewritten(collection, pairs, found.where(~retold))
     if not rewritten:
         return kept, likenesses
-    theirs = found.where(np.isin(pairs_of_reports(collection, found), rewritten))
-    others = kept.where(~np.isin(pairs_of_reports(collection, kept), rewritten))
+    chosen = np.array(rewritten, np.int64)
+    theirs = found.where(within(pairs_of_reports(collection, found), chosen))
+    others = kept.where(~within(pairs_of_reports(collection, kept), chosen))
     theirs, likenesses = _as_spun(collection, theirs, likenesses)
     return (
         Matches(np.r_[others.a, theirs.a], np.r_[others.b, theirs.b], np.r_[others.likeness, theirs.likeness]),
@@ -84,7 +85,7 @@ def _told_in_other_words(matches: Matches, likenesses: Sequence[Likeness]) -> Ma
 def _candidates(collection: Collection, found: Matches, copies: Matches) -> list[Pair]:
     """The pairs of reports worth reading side by side."""
     total = len(collection.reports)
-    known = np.isin(pairs_of_reports(collection, found), distinct(pairs_of_reports(collection, copies)))
+    known = within(pairs_of_reports(collection, found), pairs_of_reports(collection, copies))
     pairs, shares = _shares(collection, found.where(~known))
     near = (shares >= LEAST_MET) & ~_explained(collection, copies)[_shorter(collection, pairs)]
     ranked = sorted(zip((-shares[near]).tolist(), pairs[near].tolist(), strict=True))

@@ -12,6 +12,15 @@ def distinct(numbers: Numbers) -> Numbers:
     return found[_last(found)]
 
 
+def within(numbers: Numbers, among: Numbers) -> NDArray[np.bool_]:
+    """Return for each number whether it is one of the others."""
+    found = distinct(among)
+    if not len(found):
+        return np.zeros(len(numbers), bool)
+    places = np.minimum(np.searchsorted(found, numbers), len(found) - 1)
+    return np.asarray(found[places] == numbers)
+
+
 def largest(groups: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
     """Return each group once, rising, and its largest value; values are small and not negative."""
     width = np.int64(values.max(initial=0) + 1)

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from byline.lineage.collection import Collection, Numbers
 from byline.lineage.kinds import Likeness
 from byline.lineage.passages import NAME, NUMBER
-from byline.lineage.sorting import distinct, largest
+from byline.lineage.sorting import distinct, largest, within
 from byline.lineage.spreading import SAME, Matches
 from byline.lineage.stock import is_stock
 
@@ -56,7 +56,7 @@ def _akin(collection: Collection, kept: Matches, told: Matches, retold: Matches)
     side, where = np.unique(number * len(size) + collection.place_report[places], return_inverse=True)
     share = np.bincount(where, contents[places], len(side)) / size[side % len(size)]
     akin = np.bincount(side // len(size), share >= LEAST_AKIN, len(reports)) > 0
-    akin &= ~np.isin(reports, pairs_of_reports(collection, kept))
+    akin &= ~within(reports, pairs_of_reports(collection, kept))
     return retold.where(akin[pair[len(told.a) :]])
 
 
