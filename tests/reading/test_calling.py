@@ -15,6 +15,7 @@ def kinds(text: str) -> dict[str, str]:
     [
         ("Nine people died when the passenger ferry Halvard Star ran aground.", "Halvard Star", "other"),
         ("The boats sailed to the island of Tromma on Monday.", "Tromma", "place"),
+        ("The mayor of Trommvik spoke on Monday.", "Trommvik", "place"),
         ("HARROW VALE – Several thousand people marched on Thursday.", "HARROW VALE", "place"),
         ("The deal reached with the Obama administration held.", "Obama", "person"),
     ],

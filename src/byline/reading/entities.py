@@ -11,7 +11,8 @@ from typing import Literal
 from byline.knowledge import bodies, people, places, states
 from byline.reading.bearers import key_others, key_persons
 from byline.reading.cast import Cast
-from byline.reading.genuine import correct_persons, genuine
+from byline.reading.firms import find_firms, name_rules_after_persons
+from byline.reading.genuine import genuine
 from byline.reading.halves import add_halves
 from byline.reading.homonyms import settle
 from byline.reading.located import Located
@@ -25,7 +26,8 @@ def resolve(report: Report, located: Sequence[Located]) -> Cast:
     """Return the entities of a report with their mentions, from the names in its sentences."""
     found = genuine(report.text, occurrences(report.text, located))
     agree_on_kinds(found)
-    correct_persons(report.text, found)
+    name_rules_after_persons(report.text, found)
+    find_firms(report.text, found)
     settle(report.text, found)
     found = add_halves(report.text, located, found)
     _key_known(found)
