@@ -2,7 +2,6 @@
 
 import datetime as dt
 import sqlite3
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,33 +11,29 @@ from byline.claims.timeline import Entry, timeline
 from byline.claims.tolls import harm_of
 from byline.proofs import said_by, words_of
 from byline.records import (
-    READABLE,
     Claim,
     Entity,
     Event,
     Figure,
     Interval,
     Lineage,
-    Link,
-    Range,
     Report,
     Span,
     Statement,
     Story,
     Time,
 )
-from byline.render.dossier import Dated, Dossier, Line, Person, Piece, Role, Said, Sheet, Side, Speaker, Words
+from byline.render.dossier import Dated, Dossier, Line, Person, Said, Sheet, Side, Speaker, Words
+from byline.sheets import sheets
 from byline.stages.claims import story_material
 from byline.stages.witnesses import UNKNOWN, witnesses
 from byline.store.records import each, each_report, one_report
-from byline.text.sentences import sentences
 
 MOST_PEOPLE = 60
 MOST_EVIDENCE = 8
 MOST_ALONE = 40
 Read = Statement | Event | Figure
 Records = Mapping[str, Read]
-MOSTLY = 0.5  # a page of which so much is copied is a copy
 
 
 def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
@@ -51,10 +46,8 @@ def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
     read: list[Read] = [*material.statements, *material.events, *material.figures]
     records = {record.id: record for record in read}
     sides = {claim.id: _side(claim, material, records, reports) for claim in claims}
-    links = _links_by_report(connection, reports)
-    texts = _texts(connection, links)
     known = sorted(set(material.lineage_of.values()) - {UNKNOWN})
-    sheets = [_sheet(report, links[report.id], material.lineage_of, texts) for report in _in_time(reports.values())]
+    shown = tuple(sheets(connection, _in_time(reports.values()), material.lineage_of))
     return Dossier(
         id=story.id,
         title=story.title,
@@ -69,11 +62,11 @@ def dossier_of(connection: sqlite3.Connection, story: Story) -> Dossier:
         people=_people(entities.values(), reports),
         speakers=_speakers(connection, claims, material, records, reports),
         figures=_figures(claims, sides),
-        corroborated=tuple(sides[c.id] for c in claims if c.lineages > 1 and c.kind == "event"),
-        alone=tuple(sides[c.id] for c in claims if c.lineages == 1 and c.kind == "event")[:MOST_ALONE],
+        corroborated=_once(sides[c.id] for c in claims if c.lineages > 1 and c.kind == "event"),
+        alone=_once(sides[c.id] for c in claims if c.lineages == 1 and c.kind == "event")[:MOST_ALONE],
         lineages=tuple((found.id, found.why) for found in each(connection, Lineage) if _hangs_in(found, reports)),
-        sheets=tuple(sheets),
-        elsewhere=_elsewhere(connection, sheets),
+        sheets=shown,
+        elsewhere=_elsewhere(connection, shown),
     )
 
 
@@ -82,23 +75,15 @@ def _in_time(reports: Iterable[Report]) -> list[Report]:
     return sorted(reports, key=lambda r: (r.published.start if r.published else dt.date.max, r.source, r.id))
 
 
-def _elsewhere(connection: sqlite3.Connection, sheets: Sequence[Sheet]) -> tuple[tuple[str, str], ...]:
+def _elsewhere(connection: sqlite3.Connection, shown: Sequence[Sheet]) -> tuple[tuple[str, str], ...]:
     """Return the names of the reports of other stories that had a passage of these first."""
-    origins = {piece.origin for sheet in sheets for piece in sheet.pieces if piece.origin} - {s.id for s in sheets}
+    origins = {piece.origin for sheet in shown for piece in sheet.pieces if piece.origin} - {s.id for s in shown}
     found = [report for origin in sorted(origins) if (report := one_report(connection, origin))]
     return tuple((report.id, f"{report.outlet or report.source} (another story)") for report in found)
 
 
 def _hangs_in(lineage: Lineage, reports: Mapping[str, Report]) -> bool:
     return len(lineage.reports) > 1 and any(report_id in reports for report_id in lineage.reports)
-
-
-def _links_by_report(connection: sqlite3.Connection, reports: Mapping[str, Report]) -> dict[str, list[Link]]:
-    found: dict[str, list[Link]] = defaultdict(list)
-    for link in each(connection, Link):
-        for side in {link.a.report_id, link.b.report_id} & reports.keys():
-            found[side].append(link)
-    return found
 
 
 def _words(reports: Mapping[str, Report], span: Span) -> Words:
@@ -144,6 +129,11 @@ def _side(claim: Claim, material: Material, records: Records, reports: Mapping[s
         lineages=claim.lineages,
         differs=tuple(dict.fromkeys(conflict.why for conflict in claim.conflicts)),
     )
+
+
+def _once(sides: Iterable[Side]) -> tuple[Side, ...]:
+    """Return the claims, a sentence once: one that tells of two events is not shown twice."""
+    return tuple({side.line.text: side for side in reversed(list(sides))}.values())[::-1]
 
 
 def _label(record: Read | None, material: Material) -> str:
@@ -268,91 +258,3 @@ def _figures(claims: Sequence[Claim], sides: Mapping[str, Side]) -> tuple[tuple[
     telling = [row for row in rows.values() if len(row) > 1 or row[0].lineages > 1]
     telling.sort(key=lambda row: (not any(c.conflicts for c in row), -sum(c.reports for c in row), row[0].id))
     return tuple(tuple(sides[claim.id] for claim in row) for row in telling)
-
-
-def _sheet(report: Report, links: Sequence[Link], lineage_of: Mapping[str, str], texts: Mapping[str, str]) -> Sheet:
-    origins = _origins(report, links)
-    pieces = tuple(_pieces(report, origins, texts))
-    read = [piece for piece in pieces if piece.kind in READABLE]
-    chars = sum(len(piece.text) for piece in read)
-    copied = sum(len(piece.text) for piece in read if piece.origin) / chars if chars else 0.0
-    furniture = sum(len(piece.text) for piece in pieces if piece.kind == "furniture")
-    whole = sum(len(piece.text) for piece in pieces)
-    gives = any(_came_from(report, link) is False for link in links)
-    witness = lineage_of.get(report.id)
-    return Sheet(
-        id=report.id,
-        source=report.source,
-        url=report.url,
-        outlet=report.outlet,
-        title=report.title,
-        published=report.published,
-        language=report.language,
-        lineage=None if witness == UNKNOWN else witness,
-        role=_role(copied, gives),
-        furniture_share=furniture / whole if whole else 0.0,
-        copied_share=copied,
-        pieces=pieces,
-    )
-
-
-def _role(copied: float, gives: bool) -> Role:
-    if copied >= MOSTLY:
-        return "copy"
-    if copied > 0:
-        return "mixed"
-    return "origin" if gives else "own"
-
-
-def _came_from(report: Report, link: Link) -> bool | None:
-    """Whether the passage came to this report by the link; None where nothing tells."""
-    if link.direction is None:
-        return None
-    return (link.direction == "a->b") == (link.b.report_id == report.id)
-
-
-Origin = tuple[Range, Link, str]
-
-
-def _origins(report: Report, links: Sequence[Link]) -> list[Origin]:
-    """Return the passages that came from elsewhere: where they stand here, by which link, and from which report."""
-    found: dict[int, tuple[float, Origin]] = {}
-    for link in sorted(links, key=lambda link: link.id):
-        if _came_from(report, link):
-            here, there = (link.b, link.a) if link.b.report_id == report.id else (link.a, link.b)
-            best = found.get(here.start)
-            if best is None or link.score > best[0]:
-                found[here.start] = (link.score, (Range(here.start, here.end), link, there.report_id))
-    return [found[start][1] for start in sorted(found)]
-
-
-def _pieces(report: Report, origins: Sequence[Origin], texts: Mapping[str, str]) -> Iterable[Piece]:
-    starts = [place.start for place, _, _ in origins]
-    for number, block in enumerate(report.blocks):
-        for sentence in sentences(report.text, block.start, block.end):
-            at = bisect_right(starts, sentence.start + (sentence.end - sentence.start) // 2) - 1
-            origin = origins[at] if at >= 0 and origins[at][0].overlaps(sentence) else None
-            yield Piece(
-                start=sentence.start,
-                end=sentence.end,
-                text=sentence.of(report.text),
-                kind=block.kind,
-                paragraph=number,
-                origin=origin[2] if origin else None,
-                link=origin[1].kind if origin else None,
-                swaps=_swaps(report, origin[1], texts) if origin else (),
-            )
-
-
-def _swaps(report: Report, link: Link, texts: Mapping[str, str]) -> tuple[tuple[int, int, str], ...]:
-    """Return the words exchanged: where they stand here, and the words there were."""
-    here_is_b = link.b.report_id == report.id
-    there_id = link.a.report_id if here_is_b else link.b.report_id
-    sides = ((swap.b, swap.a) if here_is_b else (swap.a, swap.b) for swap in link.swaps)
-    return tuple((here.start, here.end, there.of(texts[there_id])) for here, there in sides)
-
-
-def _texts(connection: sqlite3.Connection, links: Mapping[str, Sequence[Link]]) -> dict[str, str]:
-    """Return the texts of all reports that the links lead to, of other stories too."""
-    sides = {side.report_id for some in links.values() for link in some for side in (link.a, link.b)}
-    return {side: report.text for side in sorted(sides) if (report := one_report(connection, side))}

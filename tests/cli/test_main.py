@@ -50,6 +50,18 @@ def test_stories_list_what_show_shows(store: Path) -> None:
     assert len(shown["sheets"]) == len(listed[0]["reports"])
 
 
+def test_stories_take_the_store_as_a_word_too(store: Path) -> None:
+    assert byline("stories", str(store), "--json").stdout == byline("stories", "--store", str(store), "--json").stdout
+
+
+def test_a_sentence_that_tells_of_two_events_is_shown_once(store: Path) -> None:
+    for story in map(json.loads, byline("stories", str(store), "--json").stdout.splitlines()):
+        shown = json.loads(byline("show", story["id"], "--store", str(store), "--json").stdout)
+        for told in (shown["alone"], shown["corroborated"]):
+            texts = [side["line"]["text"] for side in told]
+            assert len(texts) == len(set(texts))
+
+
 def test_evidence_prints_the_words_of_a_statement(store: Path) -> None:
     found = json.loads(
         byline("who-said", "fewer people than she was built for", "--store", str(store)).stdout.splitlines()[0]

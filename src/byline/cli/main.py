@@ -72,16 +72,20 @@ def read(
 
 
 @app.command()
-def stories(store: StoreOption = DEFAULT_STORE, json: JsonOption = False) -> None:
-    """List the stories of a store. With JSON lines piped in and no --store: group those texts into stories."""
+def stories(
+    named: Annotated[Path | None, typer.Argument(help="The store, as --store.", metavar="STORE")] = None,
+    store: StoreOption = DEFAULT_STORE,
+    json: JsonOption = False,
+) -> None:
+    """List the stories of a store. With JSON lines piped in and no store: group those texts into stories."""
     from byline.cli import output
 
-    if _is_filter():
+    if named is None and _is_filter():
         output.run_filter("stories")
         return
     from byline import api
 
-    output.stories(api.stories(store), as_json=json)
+    output.stories(api.stories(named or store), as_json=json)
 
 
 def _is_filter() -> bool:
