@@ -13,9 +13,11 @@ import numpy as np
 
 from byline.lineage.candidates import FEW, LEADERS, LEAST_SHARE
 from byline.lineage.collection import Collection, Numbers, tabulate
+from byline.lineage.contents import contents
 from byline.lineage.fingerprints import fingerprints
 from byline.lineage.kinds import Likeness, judge
 from byline.lineage.links import assemble, record, worth_comparing
+from byline.lineage.overlap import may_be_alike
 from byline.lineage.passages import LEAST_WORDS, READ_BLOCKS, Wording, key, may_be_copied, passages, wording
 from byline.lineage.rows import cut
 from byline.lineage.support import strengths
@@ -165,7 +167,7 @@ def _compared(
     kept = {(a, b): likeness for a, b, likeness in index.pairs(connection)}
     keys = collection.keys.tolist()
     found, fresh = [], []
-    for first, second in worth_comparing(prints, owners, worth):
+    for first, second in worth_comparing(collection.wordings, prints, owners, worth):
         pair = keys[first], keys[second]
         if pair not in kept:
             likeness = judge(collection.wordings[first], collection.wordings[second])
@@ -184,10 +186,8 @@ def _places(connection: sqlite3.Connection, text: str, offset: int) -> list[Plac
     if len(mine.words) < LEAST_WORDS:
         return []
     alike = [(Likeness("verbatim", 1.0, (0, len(mine.words)), (0, len(mine.words))), key(mine))]
-    for number in _near(connection, mine):
-        other = index.text_of(connection, number)
-        likeness = judge(mine, wording(other)) if other is not None else None
-        if likeness is not None and number != alike[0][1]:
+    for number, likeness in _likenesses(connection, mine, _near(connection, mine)):
+        if number != alike[0][1]:
             alike.append((likeness, number))
     alike.sort(key=lambda pair: (-pair[0].score, pair[1]))
     found: list[Place] = []
@@ -195,6 +195,17 @@ def _places(connection: sqlite3.Connection, text: str, offset: int) -> list[Plac
         for report_id, start, end, words in index.standing(connection, number, MOST_PLACES - len(found)):
             found.append(_place(connection, likeness, text, offset, (report_id, start, end, words)))
     return found
+
+
+def _likenesses(connection: sqlite3.Connection, mine: Wording, near: Sequence[int]) -> Iterator[tuple[int, Likeness]]:
+    """Those of the sentences in the store that are the same passage as `mine`, and how."""
+    texts = [(number, index.text_of(connection, number)) for number in near]
+    others = [(number, wording(text)) for number, text in texts if text is not None]
+    words = contents([mine, *(other for _, other in others)])
+    for place in np.flatnonzero(may_be_alike(words, np.zeros(len(others), np.int64), 1 + np.arange(len(others)))):
+        number, other = others[place]
+        if (likeness := judge(mine, other)) is not None:
+            yield number, likeness
 
 
 def _place(

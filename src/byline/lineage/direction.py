@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from byline.lineage.alignment import Gap
 from byline.lineage.collection import UNDATED, Collection, Numbers
+from byline.lineage.contents import contents, sentences_with
 from byline.lineage.differences import OPENINGS
 from byline.lineage.kinds import Likeness
 from byline.lineage.passages import NAME, Wording, code
@@ -94,11 +95,7 @@ def _frequency(collection: Collection, pairs: list[tuple[Wording, Wording, Liken
         for gap in likeness.misspellings
         for word in (*a.words[gap.a_start : gap.a_end], *b.words[gap.b_start : gap.b_end])
     }
-    frequency = dict.fromkeys(doubtful, 0)
-    for one in collection.wordings if doubtful else ():
-        for word in one.bag & doubtful:
-            frequency[word] += 1
-    return frequency
+    return sentences_with(contents(collection.wordings), doubtful) if doubtful else {}
 
 
 def _signs(a: Wording, b: Wording, likeness: Likeness, frequency: dict[int, int]) -> list[float]:

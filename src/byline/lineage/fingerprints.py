@@ -1,18 +1,17 @@
 """Fingerprints of a sentence: hashed pairs of neighbouring content words, so that swapped words leave most of them."""
 
-import array
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from byline.lineage.contents import contents
 from byline.lineage.passages import Wording
 from byline.lineage.sorting import distinct
 
 REACH = 2
 """How far apart, in content words, the two words of a pair may stand."""
 
-CODES = np.dtype(f"u{array.array('I').itemsize}")
 _LEFT, _RIGHT = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
 
 
@@ -22,9 +21,8 @@ def fingerprints(wordings: Sequence[Wording]) -> tuple[NDArray[np.int64], NDArra
     A fingerprint is a 63-bit hash of two content words in order, at most `REACH` content words apart. Function
     words take no part: spinners and editors change them freely, and they tell nothing.
     """
-    words = np.frombuffer(b"".join(wording.codes for wording in wordings), CODES).astype(np.uint64)
-    counts = np.array([wording.contents for wording in wordings], np.int64)
-    sentence = np.repeat(np.arange(len(wordings), dtype=np.int64), counts)
+    found = contents(wordings)
+    words, sentence = found.codes.astype(np.uint64), found.sentence
     prints, owners = [], []
     for distance in range(1, REACH + 1):
         if len(words) > distance:

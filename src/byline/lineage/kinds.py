@@ -10,6 +10,7 @@ from byline.records import LinkKind
 
 LEAST_CONTAINED = 0.6  # of the content words of the sentence that has fewer
 LEAST_CONTAINED_SHORT = 0.75  # when that one has fewer than SHORT content words
+LEAST_TWO = 2  # content words, however short the sentence
 SHORT = 6
 NEARLY_ALL = 0.85  # of shared and rewritten words: in so short a sentence, content words weigh less
 LEAST_KEPT = 0.7  # of shared and rewritten words: the shared ones
@@ -36,15 +37,15 @@ class Likeness(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 def judge(a: Wording, b: Wording) -> Likeness | None:
-    """Return how two sentences are the same passage, or None when they are not."""
+    """Return how two sentences are the same passage, or None when they are not.
+
+    Where many pairs are asked for, `overlap.may_be_alike` sets aside those with too few words in common beforehand.
+    """
     if a.words == b.words:
         return Likeness("verbatim", 1.0, (0, len(a.words)), (0, len(b.words)))
     if min(len(a.words), len(b.words)) < LEAST_WORDS:
         return None
-    fewer, more = (a, b) if a.contents <= b.contents else (b, a)
-    least = fewer.contents
-    if len(fewer.bag & more.bag) + least - len(fewer.bag) < min(_needed(least), LEAST_RETOLD * least):
-        return None  # most candidates end here, before anything is aligned
+    least, most = sorted((a.contents, b.contents))
     found = align(a.words, b.words)
     contents = sum(block.size - a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks)
     kept = found.shared / (found.shared + _rewritten(found)) if found.shared else 0.0
@@ -52,7 +53,7 @@ def judge(a: Wording, b: Wording) -> Likeness | None:
         return None
     if contents < _needed(least, kept) or kept < (LEAST_KEPT if least >= SHORT else LEAST_KEPT_SHORT):
         return _retold(a, b, contents, least)
-    if contents < LEAST_CLEAR * more.contents and _names_alone(a, b, found):
+    if contents < LEAST_CLEAR * most and _names_alone(a, b, found):
         return None
     return _described(a, b, found, contents / least)
 
@@ -97,7 +98,7 @@ def _retold(a: Wording, b: Wording, contents: int, least: int) -> Likeness | Non
 def _needed(least: int, kept: float = 1.0) -> float:
     """Content words that must be shared, when the sentence that has fewer has `least`."""
     if least < SHORT:
-        return max((LEAST_CONTAINED if kept >= NEARLY_ALL else LEAST_CONTAINED_SHORT) * least, 2)
+        return max((LEAST_CONTAINED if kept >= NEARLY_ALL else LEAST_CONTAINED_SHORT) * least, LEAST_TWO)
     return LEAST_CONTAINED * least
 
 

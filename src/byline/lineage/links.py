@@ -9,11 +9,13 @@ import numpy as np
 
 from byline.lineage.candidates import candidates
 from byline.lineage.collection import NOBODYS, Collection, Neighbourhood, Numbers, collect
+from byline.lineage.contents import contents
 from byline.lineage.direction import directions
 from byline.lineage.fingerprints import fingerprints
 from byline.lineage.kinds import Likeness, judge
 from byline.lineage.neighbours import came_along
-from byline.lineage.passages import Passage
+from byline.lineage.overlap import may_be_alike
+from byline.lineage.passages import Passage, Wording
 from byline.lineage.rewriting import with_rewritings
 from byline.lineage.rows import Row, Ways, linked
 from byline.lineage.spreading import SAME, Matches, spread
@@ -41,7 +43,7 @@ def rows(passages: Iterable[Passage], *, shared_quotations: bool = False) -> Ite
         wordings = collection.wordings
         pairs = [
             (first, second, likeness)
-            for first, second in worth_comparing(prints, owners, worth)
+            for first, second in worth_comparing(wordings, prints, owners, worth)
             if (likeness := judge(wordings[first], wordings[second])) is not None
         ]
         yield from assemble(collection, worth, pairs, shared_quotations=shared_quotations, sentences=sentences)
@@ -59,12 +61,18 @@ def _no_search_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def worth_comparing(prints: Numbers, owners: Numbers, worth: Numbers) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of sentences that share enough fingerprints; sentences that are never copies take no part."""
+def worth_comparing(
+    wordings: Sequence[Wording], prints: Numbers, owners: Numbers, worth: Numbers
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of sentences that share enough of their fingerprints and of their words.
+
+    Sentences that are never copies take no part.
+    """
     taking_part = worth[owners] != NEVER
     sizes = np.bincount(owners, minlength=len(worth)).astype(np.int64)
     firsts, seconds = candidates(prints[taking_part], owners[taking_part], sizes)
-    yield from zip(firsts.tolist(), seconds.tolist(), strict=True)
+    alike = may_be_alike(contents(wordings), firsts, seconds)
+    yield from zip(firsts[alike].tolist(), seconds[alike].tolist(), strict=True)
 
 
 def assemble(

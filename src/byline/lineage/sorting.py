@@ -30,6 +30,11 @@ def largest(groups: Numbers, values: Numbers) -> tuple[Numbers, Numbers]:
     return groups[last], found[last] % width
 
 
+def ranks(counts: Numbers) -> Numbers:
+    """Return 0, 1, … for each count in turn."""
+    return np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+
+
 def _last(rising: Numbers) -> NDArray[np.bool_]:
     """Whether each of the numbers is the last of its like."""
     last = np.ones(len(rising), bool)

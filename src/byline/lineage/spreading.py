@@ -7,6 +7,7 @@ import numpy as np
 
 from byline.lineage.collection import Collection, Numbers
 from byline.lineage.kinds import Likeness
+from byline.lineage.sorting import ranks
 
 FEW = 8
 """A sentence in at most this many places links all of them; of more, each links with the first, the oldest."""
@@ -61,7 +62,7 @@ def _few(first: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
 def _many(first: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
     many = counts > FEW
     base = np.repeat(first[:-1][many], counts[many] - 1)
-    return base, base + _ranks(counts[many] - 1) + 1
+    return base, base + ranks(counts[many] - 1) + 1
 
 
 def _between(first: Numbers, counts: Numbers, left: Numbers, right: Numbers) -> tuple[Numbers, Numbers, Numbers]:
@@ -70,19 +71,14 @@ def _between(first: Numbers, counts: Numbers, left: Numbers, right: Numbers) -> 
     few = size_left * size_right <= MANY_PAIRS
     number = np.arange(len(left))
     total = np.where(few, size_left * size_right, 0)
-    rank, owner = _ranks(total), np.repeat(number, total)
+    rank, owner = ranks(total), np.repeat(number, total)
     a = first[left[owner]] + rank // np.maximum(size_right[owner], 1)
     b = first[right[owner]] + rank % np.maximum(size_right[owner], 1)
     of_left = np.where(few, 0, np.minimum(size_left, FIRST))
     of_right = np.where(few, 0, np.minimum(size_right, FIRST) - 1)
     on_left, on_right = np.repeat(number, of_left), np.repeat(number, of_right)
     return (
-        np.r_[a, first[left[on_left]] + _ranks(of_left), first[left[on_right]]],
-        np.r_[b, first[right[on_left]], first[right[on_right]] + _ranks(of_right) + 1],
+        np.r_[a, first[left[on_left]] + ranks(of_left), first[left[on_right]]],
+        np.r_[b, first[right[on_left]], first[right[on_right]] + ranks(of_right) + 1],
         np.r_[owner, on_left, on_right],
     )
-
-
-def _ranks(counts: Numbers) -> Numbers:
-    """0, 1, … for each count in turn."""
-    return np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)

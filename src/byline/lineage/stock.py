@@ -1,6 +1,7 @@
 """Sentences that every newsroom writes and none copies: refusals to comment, credits, appeals, notices."""
 
 import re
+from array import array
 
 from byline.lineage.passages import NAME, NUMBER, Wording, code
 
@@ -53,7 +54,7 @@ LONGEST_WORDS = 16
 
 def is_stock(text: str, wording: Wording) -> bool:
     """Whether a sentence is a set sentence, or little more than one."""
-    if wording.bag.isdisjoint(SIGNS):
+    if SIGNS.isdisjoint(array("I", wording.codes)):
         return False
     if LEAD_IN.match(text):
         return True

@@ -4,11 +4,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from byline.lineage.collection import Collection, Numbers
+from byline.lineage.contents import contents
 from byline.lineage.kinds import Likeness
 from byline.lineage.passages import NAME, NUMBER
 from byline.lineage.sorting import distinct, largest, within
 from byline.lineage.spreading import SAME, Matches
-from byline.lineage.stock import is_stock
+from byline.lineage.stock import SIGNS, is_stock
 
 Mask = NDArray[np.bool_]
 Shares = NDArray[np.float64]
@@ -88,8 +89,9 @@ def strengths(collection: Collection) -> Numbers:
     sample = np.zeros(len(collection.keys), np.int64)  # any text will do: set phrases are found by their words
     worded = np.flatnonzero(collection.text_sentence >= 0)[::-1]
     sample[collection.text_sentence[worded]] = worded
-    for sentence, one in enumerate(collection.wordings):
-        if is_stock(collection.texts[sample[sentence]], one):
+    words = contents(collection.wordings)
+    for sentence in distinct(words.sentence[words.holding(SIGNS)]).tolist():
+        if is_stock(collection.texts[sample[sentence]], collection.wordings[sentence]):
             strength[sentence] = NEVER
     return strength
 

