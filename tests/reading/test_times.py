@@ -57,6 +57,17 @@ def interval(start: str, end: str) -> Interval:
         ("The town voted last Thanksgiving.", "2014-11-27"),
         ("A hearing is due the week of March 6.", "2016-W09"),
         ("The cars had been sold recently.", "PAST_REF"),
+        ("The envoy is to fly home this Friday.", "2015-11-27"),
+        ("The court heard the case this Monday.", "2015-11-23"),
+        ("The trial resumes a week from Monday.", "2015-12-07"),
+        ("The club was sold the previous week.", "2015-W47"),
+        ("The price is up from a year earlier.", "2014"),
+        ("He was in Rome the week before last.", "2015-W46"),
+        ("The offer closes in the second half of next year.", "2016-H2"),
+        ("In the next decade the sea will rise.", "P10Y"),
+        ("The well ran dry five or six weeks ago.", "2015-W43"),
+        ("The match starts at 7pm on Friday.", "2015-11-27T19:00"),
+        ("The train is due at 1805 GMT.", "2015-11-24T18:05"),
     ],
 )
 def test_a_time_is_counted_from_the_reports_day_by_its_tense(text: str, value: str) -> None:
@@ -66,6 +77,22 @@ def test_a_time_is_counted_from_the_reports_day_by_its_tense(text: str, value: s
 def test_the_story_told_is_counted_from_where_it_stands() -> None:
     text = "The dam broke on 7 May 1998. It was mended the following day. Two weeks later it broke again that year."
     assert values(text) == ["1998-05-07", "1998-05-08", "1998-W21", "1998"]
+
+
+def test_the_next_day_is_the_one_after_the_story() -> None:
+    assert values("He was shot on Nov. 2 and died the next day.") == ["2015-11-02", "2015-11-03"]
+
+
+def test_the_end_of_a_span_of_weekdays_follows_its_start() -> None:
+    assert values("Rain is forecast from Thursday to Tuesday.") == ["2015-11-26", "2015-12-01"]
+
+
+def test_a_quarter_is_the_one_in_which_most_of_its_months_lie() -> None:
+    assert values("Sales fell in the quarter ended July 31.") == ["2015-Q2", "2015-07-31"]
+
+
+def test_a_landmark_leaves_the_story_where_it_is() -> None:
+    assert values("He was shot on Nov. 2. It was as on 9/11. He died two days later.")[-1] == "2015-11-04"
 
 
 def test_a_year_earlier_leaves_the_story_where_it_is() -> None:

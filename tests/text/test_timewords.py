@@ -188,3 +188,97 @@ def test_odd_texts_take_time_by_their_length(text: str) -> None:
     started = time.process_time()
     timewords(text * 4)
     assert time.process_time() - started < 12 * once + 0.2  # four times the text, and room for a busy machine
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It took two and a half hours.", [("two and a half hours", "DURATION", "PT2H30M")]),
+        ("A half-hour delay followed.", [("half-hour", "DURATION", "PT30M")]),
+        ("She spent a quarter-century there.", [("quarter-century", "DURATION", "P25Y")]),
+        ("It closed a half-century ago.", [("half-century ago", "DATE", "XXXX")]),
+        ("The weeklong march ended.", [("weeklong", "DURATION", "P1W")]),
+        ("A months-long siege ended.", [("A months-long", "DURATION", "PXM")]),
+        ("The decades-old feud goes on.", [("decades-old", "DURATION", "PXY")]),
+        ("The 29-years-old clerk left.", []),
+        ("It is the worst flood in decades.", [("decades", "DURATION", "PXY")]),
+        ("It came just hours before the vote.", [("hours", "DURATION", "PTXH")]),
+        ("Crude fell in the week ended Aug. 8.", [("the week", "DURATION", "P1W"), ("Aug. 8", "DATE", "XXXX-08-08")]),
+        ("The one-quarter share was sold.", []),
+        ("In some quarters he is loathed.", []),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_halves_and_unnumbered_lengths_are_told(text: str, words: list[Told]) -> None:
+    assert told(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Caesar was killed in 44 BC.", [("44 BC", "DATE", "BC0044")]),
+        ("The city was buried in A.D. 79.", [("A.D. 79", "DATE", "0079")]),
+        ("The 30 ad spots ran.", []),
+        ("Nobody had foreseen 9/11.", [("9/11", "DATE", "2001-09-11")]),
+        ("The Sept. 11 attacks changed the law.", [("Sept. 11", "DATE", "2001-09-11")]),
+        ("The Sept. 11 attack on the camp failed.", [("Sept. 11", "DATE", "XXXX-09-11")]),
+        ("Seas may rise by 2100.", [("2100", "DATE", "2100")]),
+        ("He signed HB 1523 into law.", []),
+        ("It was built in 1523.", [("1523", "DATE", "1523")]),
+        ("Known since at least 1998.", [("1998", "DATE", "1998")]),
+        ("Sold to at least 1998 buyers.", []),
+        ("The early-2015 launch failed.", [("early-2015", "DATE", "2015")]),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_eras_landmarks_and_numbers_are_told_apart(text: str, words: list[Told]) -> None:
+    assert told(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A new USA Today poll came out.", []),
+        ("The vote is today, she said.", [("today", "DATE", "XXXX-XX-XX")]),
+        ("Aid Convoy Reaches Town Today", [("Today", "DATE", "XXXX-XX-XX")]),
+        ("The Daily Mail told the story.", []),
+        ("The daily mail was late.", [("daily", "SET", "P1D")]),
+        ("He spoke to the Sunday Times.", []),
+        ("He spoke on Sunday.", [("Sunday", "DATE", "XXXX-WXX-7")]),
+        ("Speaking to CBS This Morning the mayor denied it.", []),
+        ("The current was strong.", []),
+        ("The current and former owners met.", [("current", "DATE", "PRESENT_REF")]),
+        ("The fall of the town came early.", []),
+        ("The fall of 1994 was wet.", [("The fall of 1994", "DATE", "1994-FA")]),
+        ("It was drawn up in spring.", [("spring", "DATE", "XXXX-SP")]),
+        ("He won two of the past six races.", []),
+        ("He had lost in the past.", [("in the past", "DATE", "PAST_REF")]),
+        ("She hopes one day to return.", [("one day", "DATE", "FUTURE_REF")]),
+        ("It took one day to mend.", [("one day", "DURATION", "P1D")]),
+        ("The yard will soon be full.", [("soon", "DATE", "FUTURE_REF")]),
+        ("It is too soon to say.", []),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_names_and_other_senses_are_no_times(text: str, words: list[Told]) -> None:
+    assert told(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "lean"),
+    [
+        ("Polls close at 8 p.m. Wednesday.", "future"),
+        ("Talks resume on Monday.", "future"),
+        ("In a return on Monday, he scored.", "past"),
+        ("Rain is forecast from Monday.", "future"),
+        ("They will fight on when the case is heard in November.", "future"),
+        ("The court heard the case in November.", "past"),
+        ("She will meet Mr. Lund on Monday.", "future"),
+    ],
+)
+def test_verbs_in_the_present_right_before_a_time_tell_of_what_comes(text: str, lean: str) -> None:
+    assert only(text).lean == lean
+
+
+def test_two_clocks_of_one_moment_are_one_time() -> None:
+    assert told("It hit at 10:35 a.m. (0735 GMT) in the port.") == [("10:35 a.m. (0735 GMT)", "TIME", "XXXX-XX-XX")]

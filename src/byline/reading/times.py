@@ -85,5 +85,7 @@ def _hull(first: Anchored, last: Anchored) -> Interval | None:
 
 
 def _is_comparison(word: TimeWord) -> bool:
-    """Whether a time is only held against the one told of: "a year earlier" leaves the story where it is."""
-    return word.unit in {"year-on-year", "year-ago quarter"} or (word.value.endswith("-QX") and word.value[0] != "X")
+    """Whether a time is only held against the one told of: "a year earlier" and "9/11" leave the story where it is."""
+    return word.unit in {"year-on-year", "year-ago quarter", "landmark"} or (
+        word.value.endswith("-QX") and word.value[0] != "X"
+    )

@@ -87,10 +87,22 @@ def _from_told(word: TimeWord, today: dt.date | None, told: str | None) -> str:
             return interval.start.isoformat()
         return word.value if today is None else today.isoformat()
     if interval is None or told is None:
-        return word.value
+        return _without_story(word, today)
     if word.unit == "weekday":
         return _weekday_from_told(word, interval)
     return _moved(word, interval.start, told)
+
+
+def _without_story(word: TimeWord, today: dt.date | None) -> str:
+    """Return "a year earlier" and "the previous week" where nothing was told before: counted from the report's day."""
+    if (
+        today is None
+        or word.shift is None
+        or word.shift >= 0
+        or word.unit not in {"year-on-year", "week", "month", "year"}
+    ):
+        return word.value
+    return _shifted(word, today)
 
 
 def _is_quarter(told: str | None) -> bool:
@@ -130,10 +142,13 @@ def _weekday(word: TimeWord, today: dt.date) -> str:
     """Reported weekdays are the last one up to the report's day; promised ones the next one from it on."""
     wanted = int(word.value[-1]) - 1
     gap = (wanted - today.weekday()) % 7
+    if word.shift == 0 and word.base == "report":  # this Monday: of this week, or else the next
+        gone = "past" in word.lean and wanted < today.weekday()
+        return calendar.add_days(today, gap - 7 if gone else gap).isoformat()
     if word.shift == -1 or (word.shift is None and word.lean != "future"):
         gap = gap - 7 if gap or word.shift == -1 else 0
-    elif word.shift == 1:
-        gap = gap or 7
+    elif word.shift is not None:
+        gap = (gap or 7) + 7 * (word.shift - 1)
     return calendar.add_days(today, gap).isoformat()
 
 

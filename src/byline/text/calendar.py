@@ -176,15 +176,34 @@ MOVING = {  # month, weekday, which of the month, days after
     "thanksgiving": (11, 3, 4, 0),
     "thanksgiving day": (11, 3, 4, 0),
     "black friday": (11, 3, 4, 1),
+    "cyber monday": (11, 3, 4, 4),
+    "thanksgiving eve": (11, 3, 4, -1),
+    "columbus day": (10, 0, 2, 0),
     "labor day": (9, 0, 1, 0),
     "memorial day": (5, 0, -1, 0),
     "martin luther king day": (1, 0, 3, 0),
     "presidents day": (2, 0, 3, 0),
+    "presidents' day": (2, 0, 3, 0),
     "mother's day": (5, 6, 2, 0),
     "father's day": (6, 6, 3, 0),
     "election day": (11, 0, 1, 1),
 }
-AFTER_EASTER = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1, "pentecost": 49}
+AFTER_EASTER = {
+    "mardi gras": -47,
+    "shrove tuesday": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "holy thursday": -3,
+    "good friday": -2,
+    "holy saturday": -1,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "ascension day": 39,
+    "pentecost": 49,
+    "whit monday": 50,
+}
 MOVING_HOLIDAYS = (*MOVING, *AFTER_EASTER)
 
 

@@ -30,31 +30,35 @@ IRREGULAR = (
     "was|were|had|did|been|said|told|came|went|took|made|met|began|left|won|lost|saw|held|gave|got|kept|led|sent|spoke"
     "|wrote|fell|rose|grew|sold|bought|brought|thought|found|paid|became|ran|broke|drew|hit|struck|died|set|put|cut"
     "|read|shut|beat|hurt|quit|ended|shot|flew|felt|knew|chose|stood|sat|slept|drove|rode|threw|caught|taught|fought"
-    "|sought|built|spent"
+    "|sought|built|spent|heard|sang|ate|drank|wore|swore|tore|blew|froze|shook|shrank|sank|stole|swam|swept|withdrew"
+    "|woke|arose|bore|burst|cast|dealt|dug|fled|forbade|hung|knelt|laid|lent|lit|meant|overcame|overthrew|oversaw|pled"
+    "|retook|rang|slid|spun|spread|sprang|stuck|strode|swung|undertook|understood|underwent|upheld|wept|bid|outbid|hid"
 )
 """Past forms that do not end in -ed; some are base forms too, and then follow "to" or "will"."""
+NO_PASSIVE = r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )"  # "when the case is heard in May"
 FUTURE = "|".join(
     (
         r"(?:will|won['’]t|shall|would|may|might|should|must|can|cannot) "
         r"(?:not |also |then |likely |still )?(?:be )?[a-z]+",
         r"['’]ll (?:be )?[a-z]+",
         r"(?:is|are) to (?:be )?[a-z]+",
-        r"(?:is|are|be|being) (?:expected|scheduled|slated|due|set|planned|likely|supposed|going|poised)"
-        r"(?: (?:to|for)(?: be)? [a-z]+)?",
+        r"(?:is|are|be|being) (?:expected|scheduled|slated|due|set|planned|likely|supposed|going|poised|forecast"
+        r"|predicted|tipped|timed|bound)(?: (?:to|for)(?: be)? [a-z]+)?",
         rf"{WILLING} to {BASE}",
         r"to be [a-z]+",
         r"payable|redeemable|effective|starting|beginning|upcoming|coming|deadline",
         r"(?:has |have |had )?(?:scheduled|planned)",
-        r"(?:planned|scheduled|set|slated) for|as (?:early|soon) as|ahead of",
+        r"(?:planned|scheduled|set|slated) for|as (?:early|soon) as|ahead (?:of|to)|(?:heading|going) into",
+        r"in time for|if",
     )
 )
 PAST = "|".join(
     (
         rf"(?:was|were|had been) {WILLING} to [a-z]+",
-        IRREGULAR,
+        rf"{NO_PASSIVE}(?:{IRREGULAR})",
         r"since|ago",
         r"(?:has|have) (?:also |not |already |never )?[a-z]+",
-        r"[a-z]{2,}ed",
+        rf"{NO_PASSIVE}[a-z]{{2,}}ed",
     )
 )
 CUE = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<past>{PAST}))\b")
@@ -66,8 +70,20 @@ SURELY_PAST = re.compile(
     rf"\b(?!scheduled|planned|expected|slated|postponed|delayed|moved|proposed|set|put|cut)(?:[a-z]{{2,}}ed|{IRREGULAR})"
     r" (?:in|on|since|last)(?: (?:late|early|mid))?[ -]?$"
 )
+NO_VERB = "".join(
+    rf"(?<!{word} )"
+    for word in ("to", "not", "did", "n['’]t", "would", "could", "the", " a", " an", "its", "his", "their", "at")
+)
+COMING = re.compile(
+    NO_VERB
+    + r"\b(?:(?:re)?(?:opens?|starts?)|begins?|resumes?|closes?|expires?|goes|go|kicks? off|comes?|leaves?|meets?"
+    r"|takes? (?:effect|place|office)|arrives?|departs?|faces?|returns?|runs?|premieres?|debuts?|ends?|falls on)"
+    r"(?: (?:on|in|at|from|by|off|out|down|for|again|here|there|up|to the polls|its results|into force)){0,2}"
+    r"(?: (?:early|late|mid))?[ -]?$"
+)
+"""A verb in the present right before the time: "polls close at 8 p.m. Wednesday", "talks resume on Monday"."""
 VERB_NEXT = re.compile(r" (?:[a-z]+ly )?[a-z]{2,}ed\b(?! (?:to|for)\b)")
-CLAUSE = re.compile(r"[;:.!?]\s|[\"“”]|\n|--|—")
+CLAUSE = re.compile(r"(?:[;:!?]|[^\W\d]{4}[.])\s|[\"“”]|\n|--|—")
 
 
 def lean_of(text: str, start: int, end: int) -> Lean:
@@ -80,6 +96,8 @@ def lean_of(text: str, start: int, end: int) -> Lean:
     lean: Lean = found[-1] if found else ""
     if lean == "past" and SURELY_PAST.search(before):
         return "surely past"
+    if not lean and COMING.search(before):
+        return "future"
     if UNTIL.search(before) or (BY.search(before) and (lean != "past" or not HAD.search(before))):
         return "future"
     return lean or next((lean for lean, words in _cues(after) if not words.startswith("to ")), "")

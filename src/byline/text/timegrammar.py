@@ -66,10 +66,24 @@ HOLIDAYS = {
     "valentine's day": (2, 14),
     "veterans day": (11, 11),
     "may day": (5, 1),
-    "fourth of july": (7, 4),
     "independence day": (7, 4),
     "st. patrick's day": (3, 17),
     "bastille day": (7, 14),
+    "fourth of july": (7, 4),
+    "july fourth": (7, 4),
+    "canada day": (7, 1),
+    "australia day": (1, 26),
+    "anzac day": (4, 25),
+    "armistice day": (11, 11),
+    "remembrance day": (11, 11),
+    "all saints' day": (11, 1),
+    "earth day": (4, 22),
+    "groundhog day": (2, 2),
+    "juneteenth": (6, 19),
+    "st. valentine's day": (2, 14),
+    "guy fawkes night": (11, 5),
+    "bonfire night": (11, 5),
+    "epiphany": (1, 6),
 }
 
 
@@ -96,7 +110,7 @@ COUNT = (
     rf"(?:{NUMBER}|half an?|(?:a )?couple(?: of)?|a dozen|several|(?:a )?few|a number of|many|some|dozens of"
     r"|hundreds of|an?|another)"
 )
-YEAR = r"(?:1[1-9]\d\d|20\d\d)"
+YEAR = r"(?:1[1-9]\d\d|20\d\d|2100)"
 SPOKEN_YEAR = (
     rf"(?:nineteen|twenty)[ -](?:(?:{alternatives(TENS)})(?:[- ](?:{alternatives(ONES)}))?|{alternatives(TEENS)}"
     rf"|oh?[- ](?:{alternatives(ONES)}))|two thousand(?: and)?(?: (?:{alternatives([*ONES, *TEENS])}))?"
@@ -111,7 +125,8 @@ PART_OF = (
 )
 CLOCK = (
     r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?::[0-5]\d)? ?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock)"
-    r"|(?:1[0-2]|[1-9]) in the (?:morning|afternoon|evening)\b"
+    r"|(?:1[0-2]|[1-9])(?::[0-5]\d)? in the (?:morning|afternoon|evening)\b"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?= ?(?:gmt|utc|bst|hours gmt|local time)\b)"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d|(?<!high )noon\b|midnight\b|midday\b)"
 )
 ZONE = r"(?: ?\(?(?:[ecmp][sd]t|gmt|utc|bst|cet|cest|eet|ist|jst|aest|local time|eastern(?: time)?|et)\b\)?)"

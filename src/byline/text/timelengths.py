@@ -15,7 +15,7 @@ from byline.text.timegrammar import (
     alternatives,
     number_of,
 )
-from byline.text.timeword import TimeWord, group, is_title, rule, word
+from byline.text.timeword import TimeWord, group, in_title, is_title, rule, word
 
 LONG_UNITS = {
     "fortnight": ("week", 2),
@@ -25,6 +25,8 @@ LONG_UNITS = {
 }
 FINER = {"year": ("{}M", 12), "hour": ("{}M", 60), "minute": ("{}S", 60)}
 HALVES = {"hour": "PT30M", "year": "P6M", "minute": "PT30S"}
+HALF_AGO = {"decade": 5, "century": 50}
+QUARTERS = {"hour": "PT15M", "year": "P3M", "century": "P25Y"}
 SIDES = {"past": -1, "last": -1, "previous": -1, "latest": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
 OFTEN = {
     "hourly": "PT1H",
@@ -36,6 +38,7 @@ OFTEN = {
     "monthly": "P1M",
     "yearly": "P1Y",
     "biennial": "P2Y",
+    "bimonthly": "P2M",
 }
 REFERENCES = {
     words: value
@@ -48,12 +51,25 @@ REFERENCES = {
     }.items()
     for words in row.split(",")
 }
+CURRENT_WHAT = re.compile(
+    r"['’]? (?:and|or) (?:former|past|future|previous|long|potential|prospective)"
+    r"|['’]? (?!(?:of|in|that|was|is|were|are|and|or|which|from|to|at|for|had|has|can|could|will|would)\b)[^\W_]"
+    r"| [“‘$\"'£€]"
+)
+PAPER = re.compile(r"(?:Daily|Weekly|Monthly) [A-Z]")
+PAST_FEW = re.compile(rf" (?:few|several|couple|half|\d|{CARDINAL}\b)", re.IGNORECASE)
 HOURS_BETWEEN = re.compile(
     r"\bfrom (?:\d[\w:.]{0,6}|noon|midnight)(?: ?[ap]\.?m\.?)? (?:to|until) (?:\d|noon|midnight)", re.IGNORECASE
 )
 PER_DAY = re.compile(r" (?:a|per) (?:day|week|month|year)\b")
 YOUNG = re.compile(r" (?:boy|girl|baby|son|daughter|child|infant|twins?|puppy|kitten|brother|sister)\b")
-RATE = re.compile(r"(?:\d|illion|percent|times|once|twice|dollars|thousand|hundred) (?:or \w+ |[a-z]+s )?$")
+RATE = re.compile(
+    r"(?:\d|illion|percent|times|once|twice|dollars|thousand|hundred) (?:or \w+ |[a-z]+s |people |men |women )?$"
+)
+SOMEDAY = re.compile(r"\b(?:will|would|could|may|might|can|hopes?|hoped|to|he|she|they|it|we|i|who) $", re.IGNORECASE)
+WISHING = re.compile(r" (?:he|she|they|it|we|I|you)\b")
+FRACTION = re.compile(r"(?:one|three)-quarters?")
+QUARTERS_OF = re.compile(r"(?:one|three) quarters?")
 TIMES = re.compile(r"(?:times|once|twice) (?:or \w+ )?$")
 
 
@@ -84,17 +100,23 @@ def _duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         aged
         or is_title(match, text)
         or PER_DAY.match(text, match.end())
-        or (words in {"a", "an", "another"} and unit in {"second", "quarter"})
+        or (words in {"a", "an", "another"} and unit in {"second", "quarter", "weekend"})
+        or FRACTION.search(match.group())
+        or (not match["side"] and QUARTERS_OF.search(match.group()))  # three quarters of them
+        or (words in {"some", "many"} and unit == "quarter")  # in some quarters
     ):
         return
-    if unit == "quarter" and words in {"one", "three"} and match["unit"].endswith("s"):
-        return  # three quarters of them
+    if match.group() == "one day" and (SOMEDAY.search(before) or WISHING.match(text, match.end())):
+        yield word(match, text, "FUTURE_REF")
+        return
+    if words in {"a", "an"} and match["unit"].endswith("s"):
+        words = "some"  # "a weeks-long march"
     if words in {"a", "an"} and RATE.search(before):  # a price or a speed; how often, with a count of times
         if TIMES.search(before):
             yield word(match, text, length(1, unit), type="SET")
         return
     count = number_of(words)
-    if match["half"] and count is not None:
+    if (match["half"] or match["half_before"]) and count is not None:
         count += 0.5
     side = group(match, "side")
     way = SIDES.get(side)
@@ -114,6 +136,27 @@ def _vague_length(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         yield word(match, text, length(None, unit_of(match["unit"])), type="DURATION")
 
 
+def _long(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    """Make "weeklong" and "monthslong"."""
+    many = match["many"]
+    yield word(match, text, length(None if many.endswith("s") else 1, unit_of(many)), type="DURATION")
+
+
+def _half(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    """Make "half-hour", "quarter-century" and "a quarter of an hour"."""
+    quarter, unit = "quarter" in match.group(), match["unit"]
+    value = QUARTERS.get(unit) if quarter else length(0.5, unit)
+    if unit in HALF_AGO and text.startswith(" ago", match.end()):
+        years = HALF_AGO[unit] // 2 if quarter else HALF_AGO[unit]
+        yield TimeWord(match.start(), match.end() + 4, "DATE", "XXXX", unit="year", shift=-years)
+    elif value is not None:
+        yield word(match, text, value, type="DURATION")
+
+
+def _weekends(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield word(match, text, "XXXX-WXX-WE", type="SET")
+
+
 def _ahead(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     yield word(match, text, length(None, unit_of(match.group().split()[1])), type="DURATION")
 
@@ -130,13 +173,24 @@ def _every(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 
 def _often(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    if in_title(match, text) or PAPER.match(text, match.start()):
+        return
     yield word(match, text, OFTEN[match["often"]], type="SET")
 
 
 def _reference(match: re.Match[str], text: str) -> Iterator[TimeWord]:
-    if match["words"] == "now" and text.startswith("Now,", match.start()):
-        return  # opens an argument
+    words = match["words"]
+    if in_title(match, text) or (words == "now" and text.startswith("Now,", match.start())):
+        return  # "Now," opens an argument
+    if words == "current" and not CURRENT_WHAT.match(text, match.end()):
+        return  # a current of air
+    if words == "the past" and PAST_FEW.match(text, match.end()):
+        return
     yield word(match, text, REFERENCES[match["words"]])
+
+
+def _soon(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield word(match, text, "FUTURE_REF")
 
 
 def _clock(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -150,7 +204,7 @@ def _clock(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 def _hour(words: str) -> str | None:
     if words in DAY_PARTS:
         return DAY_PARTS[words]
-    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    numbers = [int(number) for number in re.findall(r"\d\d(?=\d\d$)|\d\d?", words)]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     half = "am" if words.endswith("morning") else "pm" if "in the" in words else re.sub(r"[^apm]", "", words)
     if half == "pm" and hour < 12:
@@ -170,22 +224,34 @@ RULES = (
         rf"(?<![\w$£€.,]){HEDGES}"
         r"(?:(?P<side>past|last|next|coming|first|previous|final|following|latest|preceding|additional|year-earlier"
         r"|year-ago) )?"
-        rf"(?P<count>{COUNT})(?: (?:to|or) (?:{COUNT}))?[- ]"
+        rf"(?P<count>{COUNT})(?P<half_before>[ -]and[ -]a[ -]half)?(?: (?:to|or) (?:{COUNT})|[-–]\d\d?|\+|[ -]plus"
+        r"| or more| or so)?[- ]"
         r"(?:(?:more|additional|straight|consecutive|trading|full|long|whole|calendar|working|business|further) )?"
         rf"(?P<unit>{UNIT})(?P<half> and a half)?(?:-(?:long|old))?\b(?! old\b)",
         _duration,
     ),
     rule(
         "unit",
-        r"\b(?:(?<=for )(?:the )?|(?<=within )|(?<=time in )|(?<=over the )"
-        r"|(?P<side>(?:the )?(?:recent|coming|future|past)) |(?=\w+-long))"
-        r"(?P<unit>hours|days|weeks|months|quarters|years|decades|centuries)\b(?:-long)?",
+        r"\b(?:(?<=for )(?:the )?|(?<=within )|(?<=time in )|(?<=over the )|(?<=just )|(?<=only )|(?<=mere )"
+        r"|(?P<side>(?:the )?(?:recent|coming|future|past)) |(?<![\w–]-)(?=\w+-(?:long|old)))"
+        r"(?P<unit>hours|days|weeks|months|quarters|years|decades|centuries)\b(?:-long|-old)?",
         _vague_length,
     ),
+    rule(
+        "unit",
+        r"(?<=\bin )(?P<side>)(?P<unit>days|weeks|months|years|decades|centuries)\b(?= {0,3}(?:[,.;:)\"”]|$))",
+        _vague_length,
+    ),
+    rule("unit", r"\b(?P<many>(?:day|week|month|year|hour|decade)s?)long\b", _long),
+    rule("unit", r"\b(?:half|quarter)[ -](?P<unit>minute|hour|day|year|decade|century)\b", _half),
+    rule("unit", r"\b(?:a )?quarter of an? (?P<unit>hour|century)\b", _half),
+    rule("unit", r"(?<=\bon )weekends\b", _weekends),
     rule("unit", rf"\b(?:every|each|per) (?:(?P<count>other|second|{CARDINAL}|\d\d?) )?(?P<unit>{UNIT})\b", _every),
     rule("unit", r"\bthe (?:days|weeks|months|years) ahead\b", _ahead),
     rule("reference", r"(?<=for )a while\b", _while),
     rule("often", rf"\b(?P<often>{alternatives(OFTEN)})\b", _often),
     rule("reference", rf"\b(?P<words>{alternatives(REFERENCES)})\b(?!-)", _reference),
+    rule("reference", r"\b(?:(?<=will )|(?<=may )|(?<=could )|(?<=would )|(?<=to ))soon\b(?! (?:as|after)\b)", _soon),
+    rule("reference", r"\bsoon(?= (?:will|may|could)\b)", _soon),
     rule("near digits", rf"(?<![\w:.,$])(?:(?:about|around|by) )?(?P<clock>{CLOCK}){ZONE}?", _clock),
 )

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from byline.text.calendar import MOVING_HOLIDAYS, SEASONS
 from byline.text.tense import lean_of
 from byline.text.timedates import NAME_BEFORE, NO_NAME_BEFORE, YEAR_AFTER
@@ -31,6 +33,7 @@ from byline.text.timeword import (
     Base,
     TimeWord,
     group,
+    in_title,
     is_name,
     is_title,
     modifier_of,
@@ -48,11 +51,23 @@ TOLD_SHIFTS = {
 REPORT_SHIFTS = SHIFTS | {"upcoming": 1, "current": 0, "present": 0, "latest": -1, "this same": 0}
 OUR_TIME = re.compile(
     r"['’]s (?:\w+ )?(?:world|youth|society|economy|children|young|technology|standards|market|kids|generation|women"
-    r"|men|consumers|students|parents|workers|readers|voters)\b"
+    r"|men|consumers|students|parents|workers|readers|voters|teenagers|teens|girls|boys|politicians|players|families"
+    r"|computers|cars|companies)\b"
+)
+SPANNED = re.compile(r"\b[Ff]rom (?:[a-z]+ )?[A-Z][a-z]{2,5}day (?:to|through|until|till) $")
+SUNDAY_PAPER = re.compile(
+    r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Independent|Post|World|Tribune|Star|People|Sun|Mercury|Nation"
+    r"|Night (?:Live|Football|Lights))\b"
 )
 AS_TODAY = re.compile(r"\bas \w+ today as$")
 STILL = re.compile(r"\b(?:is|are) [a-z]+ing\b")  # a day on which something is going on
 HOURS_OF_DAY = 24
+DAYS_OF_HALF_MONTH = 15
+HALF = re.compile(r"(?:first|second|last) half")
+ENDED = re.compile(r" (?:that )?(?:ended|ending)\b")
+QUARTER_ENDED = re.compile(rf" (?:that )?(?:ended|ending) (?:on )?(?P<month>{MONTH}) (?P<day>{DAY})\b", re.IGNORECASE)
+OTHER_SENSE = re.compile(r" (?:of (?!the year|that year|this year|last year|next year)|in |from )")
+"""After "the fall" and "the spring": of a wall, in prices, from grace; of a mattress."""
 THIS_YEAR_BEFORE = re.compile(r"\b(?:[Ff]or|months of|[Rr]est of) $")
 HEDGED = re.compile(r"\b(?:about|around|nearly|almost|some|or so|roughly|over|more than)\b")
 
@@ -63,7 +78,7 @@ def _from(which: str) -> tuple[Base, int | None]:
 
 
 def _weekday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
-    if not is_name(match, text, "weekday"):
+    if not is_name(match, text, "weekday") or SUNDAY_PAPER.match(text, match.end()):
         return
     plural = match["weekday"].endswith("days") or group(match, "daypart").endswith("s")
     name = match["weekday"].removesuffix("s") if match["weekday"].endswith("days") else match["weekday"]
@@ -74,17 +89,22 @@ def _weekday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         yield word(match, text, value + DAY_PARTS.get(part, ""), type="SET")
         return
     base, shift = _from(which)
-    yield word(
-        match,
-        text,
-        value,
-        unit="weekday",
-        shift=None if which in {"this", "the same", "that same"} else shift,
-        base=base,
-    )
+    if not which and SPANNED.search(text, max(0, match.start() - 24), match.start()):
+        base = "told"  # from Monday to Friday
+    shift = None if which in {"the same", "that same"} else shift
+    made = word(match, text, value, unit="weekday", shift=shift, base=base)
+    yield msgspec.structs.replace(made, lean=lean_of(text, made.start, made.end)) if which == "this" else made
+
+
+def _weeks_from(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    """Make "a week from Monday", "two weeks on Friday": as many weeks after the next one."""
+    shift = round(number_of(match["count"]) or 1) + 1
+    yield word(match, text, f"XXXX-WXX-{weekday_of(match['weekday']) + 1}", unit="weekday", shift=shift)
 
 
 def _near_day(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    if in_title(match, text):
+        return
     if match["near"] == "today" and _is_nowadays(match, text):
         yield word(match, text, "PRESENT_REF")
         return
@@ -105,6 +125,8 @@ def _is_nowadays(match: re.Match[str], text: str) -> bool:
 
 def _day_part(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "this morning", "tonight", "last night", "the next morning"."""
+    if in_title(match, text):
+        return
     base, shift = _from(group(match, "which"))
     clock = DAY_PARTS[group(match, "daypart") or "night"]  # tonight, overnight
     yield word(match, text, "XXXX-XX-XX", type="TIME", unit="day", shift=shift or 0, base=base, clock=clock)
@@ -125,10 +147,14 @@ def _unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     which, unit = group(match, "which"), match["unit"]
     if is_title(match, text):
         return
-    if unit == "decade" and which in {"last", "past"}:
-        yield word(match, text, "P10Y", type="DURATION", unit="year", shift=-10)
+    if unit == "decade" and which in {"last", "past", "next", "coming"}:
+        yield word(match, text, "P10Y", type="DURATION", unit="year", shift=-10 if which in {"last", "past"} else 10)
         return
-    base, shift = _from(which)
+    base, shift = _from("the next" if unit == "day" and which == "next" else which)
+    half = HALF.search(group(match, "part"))
+    if half is not None and unit == "year" and base == "report":
+        yield word(match, text, f"XXXX-H{1 if half.group() == 'first half' else 2}", unit=unit, shift=shift)
+        return
     yield word(match, text, OPEN_VALUES[unit], unit=unit, shift=shift, base=base, modifier=modifier_of(match))
 
 
@@ -138,14 +164,36 @@ def _the_unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     ended = text.startswith(" end", match.end())
     if unit == "weekend":
         yield word(match, text, OPEN_VALUES[unit], unit=unit, modifier=modifier_of(match))
+    elif unit == "year" and (half := HALF.search(match["part"] or "")):
+        yield word(match, text, f"XXXX-H{1 if half.group() == 'first half' else 2}", unit=unit, shift=0)
     elif match["part"] or (match["kind"] == "full " and unit == "year"):
         yield word(match, text, OPEN_VALUES[unit], unit=unit, shift=0, modifier=modifier_of(match))
+    elif unit == "quarter" and (until := QUARTER_ENDED.match(text, match.end())) is not None:
+        yield word(match, text, f"XXXX-Q{_quarter_to(month_of(until['month']), int(until['day']))}", unit=unit)
     elif unit == "quarter":
         yield word(match, text, "XXXX-QX", unit=unit, shift=0, base="told")
+    elif unit in {"week", "month"} and ENDED.match(text, match.end()):
+        yield word(match, text, length(1, unit), type="DURATION")
     elif unit == "year" and (ended or match["kind"]):
         yield word(match, text, "P1Y", type="DURATION")
     elif unit == "year" and THIS_YEAR_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
         yield word(match, text, "XXXX", unit=unit, shift=0)
+
+
+def _quarter_to(month: int, day: int) -> int:
+    """Return the quarter in which most of the three months up to a day lie."""
+    middle = (month if day > DAYS_OF_HALF_MONTH else month - 1) - 1
+    return (middle - 1) % 12 // 3 + 1
+
+
+def _year_to(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield word(match, text, "P1Y", type="DURATION")
+
+
+def _before_last(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    """Make "the week before last" and "the year after next"."""
+    unit, shift = match["unit"], 2 if match["way"].startswith("after") else -2
+    yield word(match, text, OPEN_VALUES[unit], unit=unit, shift=shift)
 
 
 def _year_end(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -158,8 +206,12 @@ def _season(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     if which in {"every", "each"}:
         yield word(match, text, f"XXXX-{code}", type="SET")
         return
-    if relative is None and not (which or match["lead"] or match["part"]) and year_of(match) == "XXXX":
+    dated = relative is not None or year_of(match) != "XXXX"
+    if not dated and not (which or match["lead"] is not None or match["part"]):
         return  # "fall" and "spring" are words too
+    plain = not dated and which in {"", "the"} and match["season"] in {"fall", "spring"}
+    if plain and OTHER_SENSE.match(text, match.end()):
+        return
     shift = SHIFTS.get(which.removeprefix("the "))
     unit, shift = ("year", relative) if relative is not None else ("season", shift)
     yield word(match, text, f"{year_of(match)}-{code}", unit=unit, shift=shift, modifier=modifier_of(match))
@@ -198,6 +250,8 @@ def _ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "two years ago" (from the report) and "two years earlier" (from the time told, at its grain)."""
     unit, way = unit_of(match["unit"]), match["way"]
     count = 1.0 if match["count"] == "the" else number_of(match["count"] or "")
+    if count is not None and (match["half"] or match["half_after"]):
+        count += 0.5
     if count is None or unit in {"second", "minute"} or (unit == "hour" and way != "ago"):
         if way == "ago":
             yield word(match, text, "PAST_REF")
@@ -273,7 +327,7 @@ RULES = (
         rf"\b(?P<part>{PART}|(?:early|late|mid|earlier|later|sometime)(?:[ -](?:in|on))?[ -])?(?:the |its |their )?"
         rf"(?P<which>{WHICH_UNIT}) (?:fiscal |calendar |financial |school |full )?"
         r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)"
-        r"(?:(?<=this year)s(?! (?:of|ago|in)\b)|['’]s)?\b(?![- ](?:old|long|end\b)|-to-)",
+        r"(?:(?<=this year)s(?! (?:of|ago|in)\b)|['’]s)?\b(?![- ](?:old|long|end\b)|-to-|-(?:century|hour|mile|final))",
         _unit,
     ),
     rule(
@@ -284,7 +338,8 @@ RULES = (
     ),
     rule(
         "season",
-        r"\b(?P<part>(?:the )?(?:early|mid|late|(?:beginning|start|middle|end) of(?: the)?)[ -](?:in )?(?:the )?)?"
+        r"\b(?P<part>(?:the )?(?:early|mid|late|earlier|later|(?:beginning|start|middle|end) of(?: the)?)[ -](?:in )?"
+        r"(?:the )?)?"
         r"(?P<which>the |the past |the coming |last |this past |this coming |this |next |every |each )?"
         rf"(?P<lead>(?<=in )|(?<=by )|(?<=since )|(?<=until )|(?<=of ))?(?P<season>{SEASON})\b(?!-|s\b){YEAR_AFTER}",
         _season,
@@ -312,6 +367,11 @@ RULES = (
     ),
     rule("unit", r"\b(?:year['’]s end|year[ -]end)\b", _year_end),
     rule(
+        "unit", rf"\bthe (?:financial |fiscal |full )?year(?= to (?:the end of |late |early |mid-)?{MONTH})", _year_to
+    ),
+    rule("unit", r"\bthe (?P<unit>week|month|year|weekend) (?P<way>before last|after next)\b", _before_last),
+    rule("weekday", rf"\b(?P<count>a|two|three) weeks? (?:from|on|after) (?P<weekday>{WEEKDAY})\b", _weeks_from),
+    rule(
         "unit",
         r"\b(?:(?:the quarter )?a year (?:ago|earlier|before)\b"
         r"|(?:the |its )?(?:comparable |corresponding )?year-(?:ago|earlier)"
@@ -326,13 +386,14 @@ RULES = (
     rule(
         "unit",
         r"\b(?:(?:about|around|nearly|almost|roughly|over|some|just|only|more than|less than|at least|exactly) )?"
-        rf"(?:\[?(?P<count>{COUNT}|the(?= (?:day|week|month|year) (?:before|after|earlier)\b))\]? )?"
-        rf"(?:or (?:two|three|more) )?(?P<unit>{UNIT}) (?:or so )?"
+        rf"(?:\[?(?P<count>{COUNT}|the(?= (?:day|week|month|year) (?:before|after|earlier)\b))\]?"
+        rf"(?P<half>[ -]and[ -]a[ -]half)?(?: (?:or|to) (?:more|{COUNT})|-\d\d?)? )?"
+        rf"(?P<unit>{UNIT})(?P<half_after> and a half)? (?:or so )?"
         rf"(?P<way>ago|earlier|later|(?:before|after){NO_CLAUSE}{CLAUSE_ENDS}|from now|hence)\b",
         _ago,
     ),
     rule(
-        "holiday month",
+        "holiday month weekday",
         r"\b(?:(?P<which>last|this past|this coming|this|next) )?"
         rf"(?P<holiday>{alternatives([*HOLIDAYS, *MOVING_HOLIDAYS])})\b(?:,? (?P<year>{YEAR})\b)?",
         _holiday,

@@ -27,6 +27,9 @@ OPEN_VALUES = {
 """What is known of "last week" and its like before it is anchored."""
 
 QUOTES = frozenset("\"'“‘`«")
+SMALL = re.compile(r"\b[a-z]{4,}")
+MOST_SMALL = 1  # words in small letters of a headline that begins each word with a capital
+NAME_BEFORE = re.compile(r"\b[A-Z][\w&]*[ ]$")
 SHORT_YEAR_TURNS = 40  # '39 is 2039, '40 is 1940
 STARTS = (
     "early",
@@ -123,6 +126,13 @@ def year_of(match: re.Match[str]) -> str:
 def is_title(match: re.Match[str], text: str) -> bool:
     """Whether a unit with a capital follows a quotation mark: the "This Week" and "60 Minutes" of television."""
     return text[match.start("unit")].isupper() and text[max(0, match.start() - 1) : match.start()] in QUOTES
+
+
+def in_title(match: re.Match[str], text: str) -> bool:
+    """Whether capitals make the words part of a name: "USA Today", "the New York Daily News", "CBS This Morning"."""
+    start, end = match.span()
+    follows = text[start].isupper() and NAME_BEFORE.search(text, max(0, start - 16), start) is not None
+    return follows and end < len(text.rstrip(" .!?")) and len(SMALL.findall(text)) > MOST_SMALL
 
 
 def is_name(match: re.Match[str], text: str, name: str) -> bool:

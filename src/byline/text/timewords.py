@@ -12,8 +12,9 @@ from collections.abc import Iterator
 import msgspec
 
 from byline.text import timedates, timelengths, timerelations, timeyears
-from byline.text.calendar import MONTHS, SEASONS, WEEKDAYS
-from byline.text.timegrammar import SHORT_MONTHS, SHORT_WEEKDAYS, UNITS
+from byline.text.calendar import MONTHS, MOVING_HOLIDAYS, SEASONS, WEEKDAYS
+from byline.text.tense import lean_of
+from byline.text.timegrammar import HOLIDAYS, SHORT_MONTHS, SHORT_WEEKDAYS, UNITS
 from byline.text.timeword import TimeWord
 
 __all__ = ["TimeWord", "timewords"]
@@ -22,19 +23,21 @@ RULES = (*timedates.RULES, *timeyears.RULES, *timerelations.RULES, *timelengths.
 KINDS = {
     word: kind
     for kind, words in {
+        "holiday": [max(re.findall("[a-z]+", name), key=len) for name in (*HOLIDAYS, *MOVING_HOLIDAYS)],
         "month": [*MONTHS, *SHORT_MONTHS],
         "weekday": [*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS), *SHORT_WEEKDAYS],
         "season": [*SEASONS],
-        "unit": [*UNITS, *(f"{unit}s" for unit in UNITS), "half", "period"],
+        "unit": [
+            *(f"{unit}{end}" for unit in UNITS for end in ("", "s", "long", "slong")),
+            *("half", "period", "quarter", "quarters"),
+        ],
         "near": """today yesterday tomorrow tonight morning afternoon evening night overnight noon midnight
             midday""".split(),
         "often": [*timelengths.OFTEN],
         "reference": """now currently current recently presently nowadays lately future past present moment term ago
-            these point possible later while""".split(),
+            soon these point possible later while""".split(),
         "decade": """twenties thirties forties fifties sixties seventies eighties nineties nineteen twenty
             thousand""".split(),
-        "holiday": """christmas boxing halloween valentine veterans independence patrick bastille thanksgiving labor
-            memorial king presidents mother father good easter pentecost black election eve""".split(),
     }.items()
     for word in words
 }  # fmt: skip
@@ -42,7 +45,7 @@ KINDS = {
 LONGEST_CHARS = 20_000  # what is longer is no sentence, nor a paragraph; its rest is not read
 WORD = re.compile(r"[a-z]+")
 DIGIT = re.compile(r"\d")
-BETWEEN = re.compile(r",? (?:on |of |the )?|,? ?\(")
+BETWEEN = re.compile(r"\)?,? (?:on |of |the |at |around |about )?|,? ?\(")
 DAY_VALUE = re.compile(r"....-..-..|XXXX-WXX-\d")
 
 
@@ -64,7 +67,7 @@ def timewords(text: str) -> tuple[TimeWord, ...]:
         for match in rule.pattern.finditer(low)
         for word in rule.make(match, text)
     ]
-    return tuple(_joined(_apart(found), low))
+    return tuple(_joined(_apart(found), text, low))
 
 
 def _lowered(text: str) -> str:
@@ -86,11 +89,11 @@ def _apart(found: list[TimeWord]) -> list[TimeWord]:
     return kept
 
 
-def _joined(found: list[TimeWord], low: str) -> Iterator[TimeWord]:
+def _joined(found: list[TimeWord], text: str, low: str) -> Iterator[TimeWord]:
     """Join a time of day with the day beside it: "10 p.m." and "Wednesday"."""
     left: TimeWord | None = None
     for word in found:
-        joined = _of_both(left, word) if left and BETWEEN.fullmatch(low, left.end, word.start) else None
+        joined = _of_both(left, word, text) if left and BETWEEN.fullmatch(low, left.end, word.start) else None
         if left is not None and joined is None:
             yield left
         left = joined or word
@@ -98,9 +101,14 @@ def _joined(found: list[TimeWord], low: str) -> Iterator[TimeWord]:
         yield left
 
 
-def _of_both(left: TimeWord, right: TimeWord) -> TimeWord | None:
+def _of_both(left: TimeWord, right: TimeWord, text: str) -> TimeWord | None:
+    in_brackets = text[right.start - 1] == "(" and ")" in text[right.end - 1 : right.end + 1]
+    if in_brackets and left.unit == right.unit == "hour" and left.type == right.type == "TIME":
+        return msgspec.structs.replace(left, end=right.end)  # 10:35 a.m. (0735 GMT)
     for hour, date in ((left, right), (right, left)):
         is_day = date.type == "DATE" and (date.unit == "day" or DAY_VALUE.fullmatch(date.value) is not None)
         if hour.type == "TIME" and hour.unit == "hour" and is_day:
-            return msgspec.structs.replace(date, start=left.start, end=right.end, type="TIME", clock=hour.clock)
+            lean = lean_of(text, left.start, right.end) if date.shift is None and date.unit != "day" else date.lean
+            both = msgspec.structs.replace(date, start=left.start, end=right.end, type="TIME", lean=lean)
+            return msgspec.structs.replace(both, clock=hour.clock)
     return None

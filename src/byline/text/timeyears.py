@@ -15,11 +15,13 @@ COUNTED = re.compile(
     r"|vehicles|cars|units|deaths|cases|more)"
 )
 COUNT_BEFORE = re.compile(
-    r"(?:[$£€¥#]\s?|\b(?:no\.|number|room|route|highway|flight|page|section|nearly|roughly|over|than|least"
+    r"(?:[$£€¥#]\s?|\b(?:no\.|number|room|route|resolutions?|model|h\.r\.|[hs]b|bill|unit|local|highway|flight|page|section|nearly|roughly|over|than|least"
     r"|exceed(?:ed)?|some|worth|to \d[\d,.]{0,12}) )$",
     re.IGNORECASE,
 )
+UPPER_ERA = re.compile(r"\b(?:AD|A\.D\.|BC|B\.C\.|BCE|CE)(?!\w)")
 HALF = re.compile(r"(?:first|second|last) half")
+SINCE_LEAST = re.compile(r"since at least $", re.IGNORECASE)
 MARKS = frozenset("-/.,:_@")
 
 
@@ -34,14 +36,25 @@ def _year(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 def _is_year(match: re.Match[str], text: str) -> bool:
     """Whether four digits are a year and no count, price or number of something."""
-    before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 24]
-    if COUNTED.match(after) or COUNT_BEFORE.search(before):
+    before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 24]
+    if COUNTED.match(after) or (COUNT_BEFORE.search(before) and not SINCE_LEAST.search(before)):
         return False
     return not (before[-1:] in MARKS and before[-2:-1].isdigit())
 
 
 def _plain_year(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     yield word(match, text, year_of(match), unit="year")
+
+
+def _era(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    """Make "44 BC" and "A.D. 79"."""
+    if UPPER_ERA.search(text, match.start(), match.end()):
+        era = "BC" if "b" in match.group() else ""
+        yield word(match, text, f"{era}{int(match['before'] or match['after']):04}", unit="year")
+
+
+def _attacks(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield word(match, text, "2001-09-11", unit="landmark")
 
 
 def _range(match: re.Match[str], text: str) -> Iterator[TimeWord]:  # noqa: ARG001 - every rule is handed the text
@@ -69,6 +82,7 @@ def _century(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         yield word(match, text, f"{number - 1:02}", unit="century", modifier=modifier_of(match))
 
 
+ERA = r"(?:a\.d\.|ad|b\.c\.|bce?|ce)"
 DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 HALF_OF = r"beginning of the|end of the|(?:first|second|last) half of the"
 RULES = (
@@ -76,8 +90,14 @@ RULES = (
         "digits",
         rf"(?P<part>(?<![a-z])(?:{PART_OF}))?"
         r"(?P<prefix>(?<![a-z])(?:(?:fiscal|calendar|the|the year|fiscal year|post-|pre-) ?))?"
-        rf"(?:(?<=mid-)|(?<=post-)|(?<=pre-)|(?<![\w$£€#.,/:@&=-]))(?P<year>{YEAR})(?![\w%@]|[,.:/]\d|-\d)",
+        rf"(?:(?<=mid-)|(?<=post-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<![\w$£€#.,/:@&=-]))(?P<year>{YEAR})(?![\w%@]|[,.:/]\d|-\d)",
         _year,
+    ),
+    rule("digits", rf"(?<![\w$£€.,/-])(?:{ERA} (?P<after>\d{{1,4}})|(?P<before>\d{{1,4}}) {ERA})(?![\w-])", _era),
+    rule(
+        "digits",
+        r"(?<![\w/.-])9/11(?![\w/-])|\bsept(?:ember|\.)? 11(?= (?:terror(?:ist)? )?(?:attacks|hijackers)\b)",
+        _attacks,
     ),
     rule("digits", r"(?<![\w])['’](?P<year>\d\d)(?![\w%]|['’])", _plain_year),
     rule(
@@ -95,7 +115,7 @@ RULES = (
         "digits decade",
         rf"\b(?P<part>(?:the )?(?:early|mid|late|{HALF_OF})[ -](?:to late )?)?(?:the )?"
         r"(?:(?<![\w$])(?P<digits>1[5-9]\d0|20[0-9]0|(?:(?<=['’])|(?<=the ))[2-9]0)['’]?s"
-        rf"|(?<=the )(?P<tens>{DECADES}))\b",
+        rf"|(?<=the )(?:roaring |swinging )?(?P<tens>{DECADES}))\b",
         _decade,
     ),
     rule(
