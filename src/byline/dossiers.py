@@ -203,9 +203,9 @@ def _speakers(
                 for statement in members
             ]
             statement, name, how = min(known, key=lambda found: _how_well(found[0], found[1]))
-            gathered[name].append(_said(claim, statement, (name, how), material, records, reports))
+            gathered[name and name.casefold()].append(_said(claim, statement, (name, how), material, records, reports))
     order = sorted(gathered, key=lambda name: (name is None, -len(gathered[name]), name or ""))
-    return tuple(Speaker(name=name, said=tuple(gathered[name])) for name in order)
+    return tuple(Speaker(name=gathered[name][0].speaker, said=tuple(gathered[name])) for name in order)
 
 
 def _how_well(statement: Statement, name: str | None) -> tuple[bool, bool, bool, str]:
@@ -255,6 +255,6 @@ def _figures(claims: Sequence[Claim], sides: Mapping[str, Side]) -> tuple[tuple[
     for claim in claims:
         if claim.kind == "figure":
             rows[claim.thing or claim.id].append(claim)
-    telling = [row for row in rows.values() if len(row) > 1 or row[0].lineages > 1]
+    telling = [row for row in rows.values() if len({sides[c.id].line.text for c in row}) > 1 or row[0].lineages > 1]
     telling.sort(key=lambda row: (not any(c.conflicts for c in row), -sum(c.reports for c in row), row[0].id))
     return tuple(tuple(sides[claim.id] for claim in row) for row in telling)

@@ -80,6 +80,7 @@ def test_units_have_one_name_each(text: str, unit: str | None) -> None:
         ("Unemployment fell to 6.1 percent.", "Unemployment"),
         ("Inflation hit 6 percent.", "Inflation"),
         ("The court gave him 12 years in prison.", "prison"),
+        ("Crowds gathered at two Shop-Marts in Skarvik.", "Shop-Marts"),
     ],
 )
 def test_what_is_counted_is_told(text: str, counts: str) -> None:

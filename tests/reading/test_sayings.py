@@ -113,6 +113,28 @@ def test_a_participle_has_the_speaker_of_its_clause() -> None:
     assert ("The union", "saying", "it was an insult") in found
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Berg, who is quoted in the story saying: “It is late.”", "Tom Berg"),
+        ("Ann Berg was heard on a tape saying the ferry was late.", "Ann Berg"),
+        ("He wrote a story saying the ferry was late.", "a story"),
+    ],
+)
+def test_who_is_quoted_in_a_story_speaks_and_not_the_story(text: str, speaker: str) -> None:
+    assert told(text)[-1][0] == speaker
+
+
+def test_a_subject_joined_to_a_noun_before_it_is_found() -> None:
+    text = "The war has come home for Lund and reports are claiming the pilot has left the army."
+    assert told(text) == [("reports", "claiming", "the pilot has left the army")]
+
+
+def test_what_a_semicolon_parts_is_not_what_the_second_verb_says() -> None:
+    assert told("The cruise was escorted by a police car; no protesters showed up.") == []
+    assert told("The cruise was escorted by a police car, the protesters said.")[0][0] == "the protesters"
+
+
 def test_who_is_asked_is_not_who_asks() -> None:
     found = told("Asked whether he would resign, the minister walked away.")
     assert [s for s in found if s[1] == "Asked"] == [(None, "Asked", "whether he would resign")]

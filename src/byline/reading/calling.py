@@ -5,10 +5,9 @@ from functools import lru_cache
 
 from byline.knowledge import people, places, states
 from byline.knowledge.words import words
+from byline.reading.datelines import dateline
 from byline.reading.parsing import Token
 from byline.records import EntityKind
-
-DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def called(tokens: Sequence[Token], first: int, last: int) -> EntityKind | None:
@@ -18,8 +17,8 @@ def called(tokens: Sequence[Token], first: int, last: int) -> EntityKind | None:
         return "other"
     if before == "of" and first > 1 and tokens[first - 2].text in words("localities"):
         return "place"
-    if first == 0 and last < len(tokens) and tokens[last].text in DASHES and _capitals(tokens, last):
-        return "place"  # a dateline
+    if first == 0 and dateline(tokens) == last:
+        return "place"
     return "person" if last - first == 1 and tokens[first].text in _leaders() else None
 
 
@@ -27,11 +26,6 @@ def _beside(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the noun before a name and the name are one phrase."""
     head = tokens[first - 1]
     return head.head in range(first, last) or tokens[last - 1].head == first - 1 or head.dep in {"compound", "nmod"}
-
-
-def _capitals(tokens: Sequence[Token], last: int) -> bool:
-    spaced = tokens[last].start > tokens[last - 1].end
-    return spaced and all(len(token.text) > 1 and token.text.isupper() for token in tokens[:last])
 
 
 @lru_cache(maxsize=1)

@@ -122,8 +122,8 @@ def _around(sentence: Marked, verb: int, clause: int | None) -> Ranges:
         return beside(sentence, tree.left[verb], tree.right[verb])
     if clause is not None and clause < verb:
         start, end = tree.left[clause], min(first, verb) - 1
-        if end < start:
-            return ()
+        if end < start or tokens[end].text == ";":
+            return ()  # a semicolon parts two statements
         parts = [tree.span(start, end)]
         if tree.right[clause] > last + 1:
             parts.append(tree.span(last + 1, tree.right[clause]))

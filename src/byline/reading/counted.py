@@ -121,12 +121,20 @@ def _phrase(tokens: Sequence[Token], noun: int, last: int) -> str:
     while first > 0 and (first > last or noun < last) and _modifies(tokens, first - 1):
         first -= 1
     found = tokens[first].text
-    for at in range(first + 1, noun + 1):
+    for at in range(first + 1, _hyphenated(tokens, noun) + 1):
         found += (" " if tokens[at - 1].end < tokens[at].start else "") + tokens[at].text
     verb = tokens[tokens[noun].head]
     if tokens[noun].dep in {"dobj", "nsubjpass"} and verb.lemma in words("befalling"):
         return f"{found} {_participle(verb)}"
     return found
+
+
+def _hyphenated(tokens: Sequence[Token], noun: int) -> int:
+    """Return the last word of a noun that goes on after a hyphen: "two Wal-Marts"."""
+    if noun + 2 < len(tokens) and tokens[noun + 1].text == "-":
+        joined = tokens[noun].end == tokens[noun + 1].start and tokens[noun + 1].end == tokens[noun + 2].start
+        return noun + 2 if joined and tokens[noun + 2].pos in NOUNS else noun
+    return noun
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:

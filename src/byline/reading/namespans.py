@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from byline.knowledge import bodies, people, places, states
 from byline.knowledge.words import words
+from byline.reading.datelines import dateline
 from byline.reading.parsing import Token
 from byline.reading.tagging import between
 from byline.records import EntityKind
@@ -14,7 +15,7 @@ Span = tuple[int, int, EntityKind]  # first token, one past the last, kind
 KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organization", "OTH": "other"}
 NUMBER = re.compile(r"\d{1,3}(?:st|n?d|r?d|th)?")
 LINKS = frozenset({"of", "and", "for", "in"})  # within a name, and never its first word
-ARTICLES = frozenset({"the", "a", "an"})
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 LOOSE = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "&", "'s", "’s", "'", "’"})
 """Words with which no name ends."""
 JOINED = frozenset({"B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH"})
@@ -45,8 +46,10 @@ def _labelled(labels: Sequence[str], offset: int) -> list[Span]:
 
 
 def _whole(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]) -> Sequence[str]:
-    """Put together what is labelled apart: "United States of America", "South Korean", "USS Gerald Ford"."""
+    """Put together what is labelled apart: "United States of America", "South Korean", "USS Gerald Ford", datelines."""
     whole = list(labels)
+    if first == 0 and (place := dateline(tokens)):
+        whole[: place + 1] = ["B-LOC", *["I-LOC"] * (place - 1), "O"]
     at = first
     while at < last:
         end = _end_of_known(tokens, at, last)

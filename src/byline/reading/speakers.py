@@ -40,6 +40,7 @@ MOST_STEPS = 6
 OF = frozenset(["of", "for", "from", "at"])
 EXPLETIVE = frozenset(["it", "there"])
 LONGEST_TAIL_WORDS = 6
+CITING = frozenset(["quote", "cite", "hear", "show", "record", "film"])
 AUTHORS = frozenset(["ORG", "PERSON", "GPE", "NORP", "PRODUCT", "WORK_OF_ART"])
 
 
@@ -67,6 +68,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     """Return the subject of a verb, its own or that of the clause it hangs on; of a passive, the agent."""
     if tree.child(verb, "nsubjpass", "auxpass") is not None or _participle(tree, verb):
         return _agent(tree, verb)
+    if (own := _misread(tree, verb)) is not None:
+        return own
     at = verb
     for _ in range(MOST_STEPS):
         own = tree.child(at, "nsubj") if at == verb else tree.child(at, "nsubj", "nsubjpass")
@@ -78,12 +81,33 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         above = tree.tokens[token.head]
         if above.pos in NOMINAL and token.dep in ("acl", "relcl"):
             if token.dep == "relcl" or tree.tokens[at].tag == "VBG":
-                return token.head
+                cited = _cited(tree, token.head)
+                return token.head if cited is None else cited
             own = tree.child(token.head, "poss")  # "his attempt to deny it"
             if own is not None:
                 return own
         at = token.head
     return None
+
+
+def _misread(tree: Tree, verb: int) -> int | None:
+    """Return the subject that the parse joined to a noun before: "fans came for Lund and reports are claiming that"."""
+    first = tree.left[verb]
+    finite = tree.tokens[first].dep == "aux" and tree.tokens[first].tag in ("VBZ", "VBP", "VBD")
+    if first and finite and tree.tokens[first - 1].dep == "conj" and tree.tokens[first - 1].pos in NOMINAL:
+        return first - 1
+    return None
+
+
+def _cited(tree: Tree, noun: int) -> int | None:
+    """Return who is quoted "in the story saying …": the words are theirs, not the story's."""
+    link = tree.tokens[noun].head
+    verb = tree.tokens[link].head
+    if tree.tokens[noun].dep != "pobj" or tree.tokens[verb].lemma not in CITING or tree.tokens[verb].tag != "VBN":
+        return None
+    if tree.tokens[verb].dep in ("relcl", "acl"):
+        return tree.tokens[verb].head
+    return tree.child(verb, "nsubjpass")
 
 
 def _participle(tree: Tree, verb: int) -> bool:
