@@ -90,3 +90,5 @@ def test_no_reports_give_no_stories() -> None:
 
 def test_a_story_without_titles_is_called_by_its_first_words() -> None:
     assert group([account("a", FERRY)])[0].title.startswith("The ferry Marigold ran aground")
+    assert group([account("a", f"[Translation]\n{FERRY}")])[0].title.startswith("The ferry Marigold ran aground")
+    assert group([account("a", "Fog")])[0].title == "Fog"

@@ -34,6 +34,7 @@ LEAST_MOVED = 0.3  # share of its text that a report must have taken from anothe
 MOVED_BY = 1.2  # and how many times what it took from its own
 COPIED_LIKENESS = 0.8  # similarity of a report that is wholly copied from the other
 LEAST_COPIED = 0.35  # share of a copy from which copying draws it to its source
+LEAST_TITLE = 4  # words of a line that can stand for a title
 LEAST_CENTRAL = 0.6  # share of the highest nearness to its story that a report giving the title must have
 PASTED_SHARE = 0.6  # how much of the cosine that pasted paragraphs would give is taken off
 
@@ -272,7 +273,9 @@ def _when(account: Account) -> tuple[bool, dt.date]:
 
 
 def _first_words(text: str) -> str:
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    """Return the first line that tells something, not a label ("[Translation]"), cut where it is long."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    line = next((line for line in lines if len(line.split()) >= LEAST_TITLE), lines[0] if lines else "")
     return line if len(line) <= 100 else line[:100].rsplit(" ", 1)[0] + " …"
 
 
