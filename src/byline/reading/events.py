@@ -11,7 +11,7 @@ from byline.reading.happenings import Happening
 from byline.reading.homes import at_home
 from byline.reading.located import Located
 from byline.reading.plover import RECIPROCAL
-from byline.reading.sides import Roster, actors, codes_named, place_code, roster
+from byline.reading.sides import Roster, actors, codes_named, place_code, places_named, roster
 from byline.records import Actor, Event, EventStatus, Range, Report, Time, content_id
 
 BY_AUTHORITIES = frozenset({"arrest", "legal", "deport", "release"})
@@ -49,10 +49,17 @@ def code(report: Report, located: Sequence[Located], cast: Cast, times: Sequence
 
 
 def _told(found: Sequence[Happening]) -> Iterator[Happening]:
-    """Keep what a sentence tells: its main clauses, or what stands deepest in them when those hold nothing."""
+    """Keep what a sentence tells: its main clauses, or what stands deepest in them when those hold nothing.
+
+    Of what is named deeper, only what has both sides: "after the visit of the king to Chad", not "the Israeli raid".
+    """
     least = min((happening.aside for happening in found if happening.type), default=0)
     for happening in found:
-        if not happening.type or happening.aside == least or (happening.noun and happening.actors):
+        if (
+            not happening.type
+            or happening.aside == least
+            or (happening.noun and happening.actors and happening.recipients)
+        ):
             yield happening
 
 
@@ -93,8 +100,10 @@ def _sides_of(
     if not doers and place and seat and happening.mode in BY_AUTHORITIES:  # "was arrested in Oslo": by Norway's police
         doers = (Actor(start=place.start, end=place.end, entity=None, code=seat),)
     whose = _whose(report, sentence, happening, known)
-    if happening.type == "PROTEST" and seat:  # a crowd is where it acts
+    if happening.type in ("PROTEST", "ASSAULT") and seat:  # a crowd is where it acts, and so are most who shoot
         doers = homes.of_the_place(seat, doers, whose)
+    if happening.type in homes.TO_THINGS and seat:
+        targets = homes.of_the_place(seat, targets, whose)
     if happening.mode not in BETWEEN_STATES:
         doers, targets = at_home(happening.type, doers, targets, whose)
     return doers, targets, (doers, targets) != plain
@@ -112,7 +121,8 @@ def _whose(report: Report, sentence: Located, happening: Happening, known: Roste
         for mention in known.within(sentence.start, sentence.end)
         if mention.kind == "organization" and mention.entity not in known.codes
     )
-    return homes.Sentence(report.text, frozenset(named), frozenset(things), bodies)
+    placed = places_named(report.text, sentence.start, sentence.end, known)
+    return homes.Sentence(report.text, frozenset(named), frozenset(placed), frozenset(things), bodies)
 
 
 # --- whether

@@ -20,6 +20,9 @@ WITHIN_A_STATE = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "REQUEST"
 BETWEEN_TWO_AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
 """Types in which a side without a code belongs to the state of the other side where no other state is named."""
 
+TO_THINGS = frozenset({"COERCE", "ASSAULT"})
+"""Types that are done to things, too, which then belong to a state."""
+
 OFFICE = re.compile(
     r"\b(?:president|premier|minister|chancellor|king|queen|prince|princess|emir|sultan|leader|ambassador|envoy|"
     r"secretary|spokes\w+|general|gen|col|lt|commander|chief|senator|diplomat|dictator|ruler|strongman|official|"
@@ -27,10 +30,30 @@ OFFICE = re.compile(
     r"coordinator|commissioner|chairman|chairwoman|deputy|mayor|mp|captain|marshal|admiral|attorney|politician)\b",
     re.IGNORECASE,
 )
-INSIDE = re.compile(r"\b(?:police\w*|rebels?|rioters?|protesters?|mobs?)\b", re.IGNORECASE)
+INSIDE = re.compile(
+    r"\b(?:police\w*|rebels?|rioters?|protesters?|mobs?|guerr?ill?as?|gunm[ae]n|insurgents?|insurgency|separatists?|"
+    r"fundamentalists?|extremists?|militants?|militia\w*|warlords?|bandits?|kidnappers?|cartels?|gangs?|gangsters?|"
+    r"mutin\w+|assassins?|vigilantes?|death squads?|paramilitar\w+|opposition|demonstrators?|students?|villagers?)\b",
+    re.IGNORECASE,
+)
 """Who fights within a state more than abroad."""
 
+ARMED = re.compile(r"[A-Z]{3}(?:REB|INS|SEP|OPP|UAF|COP)")
+"""CAMEO codes of those who fight or act within the state that their code begins with."""
+
+NATIONAL = re.compile(
+    r"\b(?:Party|Front|Movement|Army|Court|Ministry|Police|Parliament|Assembly|Brigades?|Militia|Union|Workers|Teachers|"
+    r"Liberation|Guards?|University|Patriotic|National|Tribunal|Prison|Opposition|Students?|Cabinet|Government|Daily)\b"
+)
+"""Words in the name of a body that is mostly one of the state in which it is spoken of."""
+
 PRONOUN = re.compile(r"(?:I|we|you|s?he|they|me|us|him|her|them|anyone|someone|nobody|who)", re.IGNORECASE)
+STRANGER = re.compile(
+    r"\b(?:refugees?|migrants?|immigrants?|foreigners?|asylum[- ]seekers?|tourists?|expatriates?|peacekeep\w+)\b",
+    re.IGNORECASE,
+)
+"""Who belongs to another state than the one named beside them."""
+
 LOCAL = re.compile(
     r"\b(?:opposition|governments?|parliament|police|authorities|protesters?|demonstrators?|activists?|journalists?|"
     r"newspapers?|students?|workers?|teachers?|unions?|citizens|residents|voters|lawmakers?|opponents?|critics?|"
@@ -44,6 +67,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
     text: str  # of the whole report
     named: frozenset[str]  # codes of the states and bodies that the sentence names
+    placed: frozenset[str] = frozenset()  # codes of the states in which the places lie that it names
     things: frozenset[tuple[int, int]] = frozenset()  # sides of the event that are nobody: "a formula"
     bodies: tuple[tuple[int, int], ...] = ()  # names of organizations without a state
 
@@ -55,20 +79,29 @@ def at_home(type_: str, doers: Sides, targets: Sides, sentence: Sentence) -> tup
     """Return both sides of an event of a type with the codes that its being within one state gives."""
     if type_ in DOMESTIC:
         targets = _held_by(sentence, doers, targets)
+    whole = sentence  # a burnt bus or a closed office is somebody's
+    if type_ in TO_THINGS:
+        whole = msgspec.structs.replace(sentence, things=frozenset())
     if type_ in WITHIN_A_STATE and (type_ == "PROTEST" or not (_coded(doers) or _coded(targets))):
-        only = _only({code for code in sentence.named if len(code) == 3})
-        doers, targets = _of(only, doers, sentence), _of(only, targets, sentence)
-    inside = type_ == "ASSAULT" and any(INSIDE.search(sentence.text, side.start, side.end) for side in doers)
-    if (inside or type_ in BETWEEN_TWO_AT_HOME) and _coded(doers) != _coded(targets):
+        only = _only({code for code in sentence.named if len(code) == 3} or set(sentence.placed))
+        doers, targets = _of(only, doers, sentence), _of(only, targets, whole)
+    if (type_ in BETWEEN_TWO_AT_HOME or _within(type_, doers, sentence)) and _coded(doers) != _coded(targets):
         of_sides = {side.code for side in (*doers, *targets) if side.code}
         only = _only({code[:3] for code in sentence.named | of_sides})
-        doers, targets = _of(only, doers, sentence), _of(only, targets, sentence)
+        doers, targets = _of(only, doers, sentence), _of(only, targets, whole)
     return doers, targets
+
+
+def _within(type_: str, doers: Sides, sentence: Sentence) -> bool:
+    """Whether an attack is by those who fight within a state: "rebels", or a movement that the tables know."""
+    return type_ == "ASSAULT" and any(
+        INSIDE.search(sentence.text, side.start, side.end) or ARMED.match(side.code or "") for side in doers
+    )
 
 
 def of_the_place(code: str, sides: Sides, sentence: Sentence) -> Sides:
     """Return sides of which those without a state of their own have that of the place."""
-    return _of(code, sides, sentence)
+    return _of(code, sides, msgspec.structs.replace(sentence, things=frozenset()))
 
 
 def _only(codes: Set[str]) -> str | None:
@@ -111,5 +144,9 @@ def _may_be_of_it(side: Actor, sentence: Sentence) -> bool:
     if (side.start, side.end) in sentence.things or PRONOUN.fullmatch(sentence.text, side.start, side.end):
         return False
     words = (sentence.text, side.start, side.end)
+    if STRANGER.search(*words):
+        return False
     of_a_body = any(side.start <= start and end <= side.end for start, end in sentence.bodies)
+    if of_a_body and NATIONAL.search(*words):
+        return True
     return (side.entity is None and not of_a_body) or bool(OFFICE.search(*words) or LOCAL.search(*words))

@@ -8,19 +8,17 @@ heads of state and government hold under the full name.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
 
-from byline.knowledge import people, places, states
-from byline.knowledge.tables import fold
+from byline.knowledge import allegiances, places, states
 from byline.reading.cast import Cast
 from byline.reading.happenings import Side
 from byline.reading.homes import OFFICE
 from byline.reading.located import Located
 from byline.reading.plover import lexicon
-from byline.reading.spelled import STANCE, as_iso, spelled
+from byline.reading.spelled import STANCE, as_iso, seated, spelled
 from byline.records import Actor, Entity, Mention, Report, content_id
 
 NO_TITLE = re.compile(r"[.;:()\"“”]\s|\b(?:and|with|by|to|in|on|for|against|met|said|from|that|who)\b")
@@ -28,6 +26,11 @@ LONGEST_TITLE = 80
 IN_STATE = re.compile(r"(?:\s\([A-Z]{2,8}\))?\s(?:in|of)\s(?:(?:central|north|south|east|west|\w+ern)\s)?")
 APPOSITION = re.compile(r",\s(?:an?\s|the\s|former\s)?([^,;:.()\"“”\n]{4,80}),")
 DAY = re.compile(r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+HIGH_OFFICE = re.compile(
+    r"\b(?:president|premier|minister|chancellor|secretary|president-elect|pope)\s(?:[A-Z][\w.]*\s)?\Z", re.IGNORECASE
+)
+ADMINISTRATION = re.compile(r"(?:['’]s)?\s(?:administration|government|regime|cabinet)\b")
+ETHNIC = re.compile(r"\bethnic\s", re.IGNORECASE)
 JOINED_STATES = re.compile(r"\band\b|/")
 JOINED = re.compile(r"\s*(?:,|and|,\s*and|or|-)\s*")
 
@@ -67,6 +70,9 @@ def roster(report: Report, located: Sequence[Located], cast: Cast) -> Roster:
     for person in named:
         if person.kind == "person" and person.entity not in codes and (code := _by_apposition(report.text, person)):
             codes[person.entity] = code
+    for person in named:
+        if person.kind == "person" and person.entity not in codes and (code := _by_office(report.text, person)):
+            codes[person.entity] = code
     return Roster(named, tuple(mention.start for mention in named), codes)
 
 
@@ -101,6 +107,12 @@ def codes_named(text: str, start: int, end: int, known: Roster) -> set[str]:
     return found | {named.code for named in spelled(text, start, end)}
 
 
+def places_named(text: str, start: int, end: int, known: Roster) -> set[str]:
+    """Return the codes of the states in which the places named in [start, end) lie, as far as the tables know."""
+    inside = known.within(start, end)
+    return {code for mention in inside if mention.kind == "place" and (code := _place_code(text, mention))}
+
+
 def place_code(text: str, start: int, end: int, known: Roster) -> str | None:
     """Return the code of the state in which the place in [start, end) lies; None when the tables do not know."""
     inside = known.within(start, end)
@@ -112,6 +124,10 @@ def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None)
     head_start, head_end = offset + side.head[0], offset + side.head[1]
     inside = known.within(start, end)
     own = next((m for m in inside if m.start <= head_start < m.end or m.end == head_end), None)
+    if ETHNIC.search(text, start, head_start) or (own is None and ETHNIC.search(text, start, end)):
+        code = _behind(text, end) or _behind(text, head_end) or seat
+        yield Actor(start=start, end=end, entity=None, code=code)
+        return
     wider = known.within(start, max(end, offset + side.reach[1]))
     describing = _describing(text, [m for m in inside if m is not own], head_start, known)
     if describing:
@@ -121,7 +137,7 @@ def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None)
         code = known.codes.get(own.entity) or (known.codes[describing[0].entity] if describing else None)
         code = code or (_code_within(text[own.start : own.end]) if own.kind != "person" else None)
         code = code or _spelled(text, start, end, own) or _reached(text, offset, side, own, known)
-        code = code or (_behind(text, end) if own.kind != "person" else None)
+        code = code or (_behind(text, end) if own.kind != "person" else None) or _seat_as(text, own)
         yield Actor(start=start, end=end, entity=own.entity, code=code)
         return
     if describing:
@@ -129,12 +145,14 @@ def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None)
             yield Actor(start=start, end=end, entity=mention.entity, code=known.codes[mention.entity])
         return
     code = _reached(text, offset, side, own, known)
-    if code is None and own is None:
+    if code is None and (own is None or own.kind == "place"):
         named = dict.fromkeys(found.code for found in spelled(text, start, end))
         if named:
             for code in list(named)[: 2 if JOINED_STATES.search(text, start, end) else 1]:
                 yield Actor(start=start, end=end, entity=None, code=code)
             return
+    if code is None and (own is None or own.kind == "place"):
+        code = seated(text, start, end)
     if code is None and text[head_start:head_end].lower() in lexicon().lists["local"]:
         code = seat
     yield Actor(start=start, end=end, entity=own.entity if own else None, code=code)
@@ -148,6 +166,11 @@ def _spelled(text: str, start: int, end: int, own: Mention) -> str | None:
         whole = next(spelled(text, own.start, own.end), None)
         found = whole.code if whole and DAY.fullmatch(text, whole.end, own.end) else None
     return found
+
+
+def _seat_as(text: str, own: Mention) -> str | None:
+    """Return the code of a capital that the tagger took for somebody else: "Rabat blamed the rebels"."""
+    return states.by_seat().get(text[own.start : own.end])
 
 
 def _behind(text: str, end: int) -> str | None:
@@ -202,9 +225,9 @@ def _for_show(text: str, mention: Mention) -> bool:
 def _place_code(text: str, mention: Mention) -> str | None:
     words = text[mention.start : mention.end]
     city = places.cities().get(words)
-    return (
-        states.by_seat().get(words) or (city[0] if city else None) or places.lands().get(words) or _code_within(words)
-    )
+    told = allegiances.by_name().get(words)
+    code = states.by_seat().get(words) or (city[0] if city else None) or places.lands().get(words)
+    return code or (as_iso(told)[:3] if told else None) or _code_within(words)
 
 
 def _code_within(words: str) -> str | None:
@@ -225,22 +248,16 @@ def _own_code(entity: Entity) -> str | None:
         return as_iso(code)
     if entity.kind != "person":
         return None
-    for name in entity.names:
-        leader = people.leaders_by_name().get(fold(name)) or _leaders_by_rare_surname().get(fold(name))
-        if leader and len(leader.of) == 3:
-            return leader.of
-    return None
+    full = [name for name in entity.names if " " in name]
+    known = next(filter(None, map(allegiances.code_of_person, full or entity.names)), None)
+    return as_iso(known) if known else None
 
 
-@lru_cache(maxsize=1)
-def _leaders_by_rare_surname() -> dict[str, people.Leader]:
-    """Return heads of state and government by a surname that only one of them and no common family bears."""
-    found: dict[str, set[people.Leader]] = {}
-    for leader in people.leaders():
-        found.setdefault(fold(leader.name.split()[-1]), set()).add(leader)
-    common = {fold(name) for name in people.surnames()}
-    return {
-        name: min(those)
-        for name, those in found.items()
-        if name not in common and len({(x.of, x.name) for x in those}) == 1
-    }
+def _by_office(text: str, person: Mention) -> str | None:
+    """Return the code of whom only a surname and a high office name: "President Carter", "the Carter government"."""
+    words = text[person.start : person.end]
+    titled = HIGH_OFFICE.search(text[max(0, person.start - LONGEST_TITLE) : person.start])
+    if " " in words or not (titled or ADMINISTRATION.match(text, person.end)):
+        return None
+    known = allegiances.code_of_officeholder(words)
+    return as_iso(known) if known else None

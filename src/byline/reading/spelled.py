@@ -6,10 +6,11 @@ from functools import lru_cache
 
 import msgspec
 
-from byline.knowledge import bodies, states
+from byline.knowledge import allegiances, bodies, people, places, states
 
 WORD = re.compile(r"(?:\b[ae]l-)?[A-Z][^\s,;:()\"“”]*")
 LONGEST_NAME = 4  # words of a name of a state or body
+LEAST_LETTERS = 6  # of a word that may be a state's name with a slip
 ISO = {"PAL": "PSE", "ROM": "ROU", "TMP": "TLS", "KSV": "XKX", "MTN": "MNE", "GME": "DDR"}
 """CAMEO country codes that differ from ISO's, as bodies of these states bear them."""
 
@@ -44,13 +45,24 @@ def spelled(text: str, start: int, end: int) -> Iterator[Spelled]:
         place += step
 
 
+def seated(text: str, start: int, end: int) -> str | None:
+    """Return the code of the first capital or house of government in [start, end): "the Khartoum government"."""
+    words = [(found.start(), found.end()) for found in WORD.finditer(text, start, end)]
+    for place in range(len(words)):
+        for last in range(min(place + LONGEST_NAME, len(words)) - 1, place - 1, -1):
+            name = text[words[place][0] : words[last][1]].removesuffix("'s").removesuffix("’s").rstrip(".")
+            if code := states.by_house().get(name) or states.by_seat().get(name):
+                return code
+    return None
+
+
 def _named(text: str, start: int, end: int) -> Spelled | None:
     words = text[start:end]
     if "  " in words or "\n" in words:
         return None
     for cut in ("'s", "’s", "s'", "s’", ".", "-led", "-ruled", "-controlled", ""):
         bare = words.removesuffix(cut) if cut else words
-        if (bare != words or not cut) and (code := _codes().get(bare)):
+        if (bare != words or not cut) and (code := _codes().get(bare) or _mended(bare)):
             last = start + len(bare)
             return None if STANCE.match(text, last) else Spelled(start, last, code)
     return None
@@ -64,5 +76,40 @@ def as_iso(cameo: str) -> str:
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
     own = {name: bodies.bodies()[key].cameo for name, key in bodies.by_name().items()}
-    found = {name: as_iso(code) for name, code in own.items() if code}
-    return found | states.by_name() | states.by_adjective() | states.by_people()
+    told = allegiances.by_name() | {name: code for name, code in own.items() if code}
+    found = {name: as_iso(code) for name, code in told.items()}
+    return found | states.by_house() | states.by_name() | states.by_adjective() | states.by_people()
+
+
+@lru_cache(maxsize=4096)
+def _mended(word: str) -> str | None:
+    """Return the code of a state's name with one letter lost, doubled, put in or exchanged: "Ethopia", "Isreal"."""
+    if len(word) < LEAST_LETTERS or not word.isalpha() or not word[1:].islower():
+        return None
+    if word in people.surnames() or word in people.forenames() or word in places.cities() or word in places.lands():
+        return None
+    swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+    names = _long_names()
+    codes = {names[form] for form in (*swapped, *_without_one(word)) if form in names} | _lacking_one().get(word, set())
+    return min(codes) if len(codes) == 1 else None
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(1, len(word) - 1)}
+
+
+@lru_cache(maxsize=1)
+def _long_names() -> dict[str, str]:
+    known = states.by_name() | states.by_adjective()
+    return {name: code for name, code in known.items() if len(name) >= LEAST_LETTERS - 1 and name.isalpha()}
+
+
+@lru_cache(maxsize=1)
+def _lacking_one() -> dict[str, set[str]]:
+    """Return the codes of states by their names with one letter lost."""
+    found: dict[str, set[str]] = {}
+    for name, code in _long_names().items():
+        for form in _without_one(name):
+            if len(form) >= LEAST_LETTERS and form not in _long_names():
+                found.setdefault(form, set()).add(code)
+    return found
