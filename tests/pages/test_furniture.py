@@ -20,6 +20,20 @@ def test_titles_with_dates_are_told(line, title):
     assert furniture.dated_title(line) == title
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("<!-- width = 468; height = 60; //-->", "mark"),
+        ("* * *", "mark"),
+        ("<b>The bread law was passed.</b>", None),
+        ("The bread law <inaudible>", None),
+    ],
+    ids=["a comment", "signs", "words in markup", "a note"],
+)
+def test_lines_of_signs_and_of_markup_alone_are_furniture(line, kind):
+    assert furniture.by_words(line) == kind
+
+
 def test_credits_need_their_form():
     assert furniture.is_caption("Ann Lee at home (Getty Images)")
     assert not furniture.is_caption("The right wing of the palace burned, and the left was saved.")

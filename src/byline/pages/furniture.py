@@ -3,6 +3,7 @@
 import re
 
 from byline.pages import form, lexicon
+from byline.text.sentences import sentences
 
 LONGEST = 600  # a longer line is no furniture, whatever its first words
 PROSE_WORDS = 12  # a finished sentence of so many words is furniture only by the kinds that are written in sentences
@@ -60,8 +61,8 @@ def by_words(line: str) -> str | None:
         return None
     long = line.count(" ") >= PROSE_WORDS - 1
     plain = folded(line)
-    if NO_WORD.match(plain):
-        return "mark"
+    if NO_WORD.match(plain) or ("<" in line and not sentences(line)):
+        return "mark"  # nothing but signs, or but markup
     sentence = long and line.rstrip(form.CLOSERS)[-1:] in STOPS
     words = lexicon.words_of(plain)
     for kind in lexicon.KINDS:

@@ -8,14 +8,11 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from byline.pages import authors, boilerplate, features, form, furniture, landmarks
+from byline.pages import authors, boilerplate, features, form, furniture, kept, landmarks
 from byline.pages.blocks import Piece
 from byline.pages.stretches import GROUP_BITS, TAG_BITS, Outline, Stretch
 from byline.records import BlockKind
 
-KEPT = 0.5
-DOUBTED = 0.15  # a finished paragraph between kept ones, in the same holder, needs no more
-DOUBTED_OUTSIDE = 0.3  # above the first and below the last kept one
 HEADINGS = sum(TAG_BITS[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
 ABOVE_HEAD = 3  # lines above the headline where its date may stand
 BELOW_HEAD = 8  # lines below it
@@ -29,9 +26,9 @@ def pieces(outline: Outline, title: str | None) -> list[Piece]:
     """Return the readable stretches of a page, labelled, and the furniture that stands between them."""
     found = outline.stretches
     chances = [float(chance) for chance in boilerplate.scores(outline, title)]
-    kept = _kept(outline, chances)
-    kinds = [_kind(stretch) if keep else _unkept_kind(stretch) for stretch, keep in zip(found, kept, strict=True)]
-    body = [n for n, kind in enumerate(kinds) if kept[n] and kind in ("body", "quote", "heading")]
+    keeps = kept.kept(outline, chances)
+    kinds = [_kind(stretch) if keep else _unkept_kind(stretch) for stretch, keep in zip(found, keeps, strict=True)]
+    body = [n for n, kind in enumerate(kinds) if keeps[n] and kind in ("body", "quote", "heading")]
     if not body:
         return _small_page(found)
     head = _headline(found, body, title)
@@ -62,22 +59,6 @@ def text_of(markup: str) -> str:
         end = markup.find(">", end) if end >= 0 else end
         at = len(markup) if end < 0 else end + 1
     return unescape("".join(parts))
-
-
-def _kept(outline: Outline, chances: Sequence[float]) -> list[bool]:
-    """What the forests keep, and the finished paragraphs beside it that they doubt."""
-    kept = [chance > KEPT for chance in chances]
-    sure = [n for n, keep in enumerate(kept) if keep and form.is_prose(outline.stretches[n].text)]
-    if not sure:
-        return kept
-    homes = {outline.holders[outline.stretches[n].holder].parent for n in sure}
-    for n, chance in enumerate(chances):
-        inside = sure[0] < n < sure[-1]
-        stretch = outline.stretches[n]
-        if kept[n] or chance <= (DOUBTED if inside else DOUBTED_OUTSIDE) or not form.is_prose(stretch.text):
-            continue
-        kept[n] = outline.holders[stretch.holder].parent in homes and features.prose_of(stretch) > 0
-    return kept
 
 
 def _kind(stretch: Stretch) -> BlockKind:

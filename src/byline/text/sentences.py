@@ -1,8 +1,13 @@
-"""Where sentences begin and end: rules that need no parser, so that every stage cuts alike."""
+"""Where sentences begin and end: rules that need no parser, so that every stage cuts alike.
+
+What is left of markup between two sentences belongs to neither; inside of one it stays.
+"""
 
 import re
+from collections.abc import Iterator
 
 from byline.records import Range
+from byline.text.remnants import past_marks, remnants
 
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof rev hon st sr jr sen sens rep reps gov gen lt col sgt capt cpl maj adm cmdr pres amb supt insp
@@ -29,6 +34,8 @@ BOUNDARY = re.compile(
 LONGEST_WORD = 30
 """Characters before a mark among which the word is looked for that it follows."""
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+LAST_MARK = re.compile(r"""[.!?…]["”’»)\]']{0,3}\Z""")
+LONGEST_MARK = 4
 LAST_WORD = re.compile(r"[\w.&'’-]+$")
 NEXT_WORD = re.compile(r"[\w’']+")
 
@@ -37,24 +44,41 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Range]:
     """Return the sentences of one paragraph, in order, without the white space around them.
 
     Args:
-        text: the whole text; only `text[start:end]` is cut. A line break ends a sentence.
+        text: the whole text; only `text[start:end]` is cut. A line break ends a sentence, so does a tag behind its
+            mark; a line that is nothing but markup has no sentence.
         start: first code point of the paragraph.
         end: one past its last code point; None means the end of the text.
     """
     end = len(text) if end is None else end
     found: list[Range] = []
     for line in LINE.finditer(text, start, end):
-        found += _of_line(text, line.start(), line.end())
+        for first, last in _parts(text, line.start(), line.end()):
+            found += _of_part(text, first, last)
     return found
 
 
-def _of_line(text: str, start: int, end: int) -> list[Range]:
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a line that remnants of markup keep apart: those at its borders and between two sentences."""
+    first = start
+    for begins, ends in remnants(text, start, end):
+        at = begins
+        while at > first and text[at - 1].isspace():
+            at -= 1
+        mark = LAST_MARK.search(text, max(first, at - LONGEST_MARK), at)
+        goes_on = past_marks(text, ends, end) if mark or at == first else ends
+        if at == first or goes_on == end or (mark and _ends(text, first, mark, goes_on)):
+            yield first, at
+            first = goes_on
+    yield first, end
+
+
+def _of_part(text: str, start: int, end: int) -> list[Range]:
     found: list[Range] = []
     first = start
     for mark in BOUNDARY.finditer(text, start, end):
         if mark.end() == end:
             break  # the end of the line ends the last sentence, whatever the mark
-        if mark.start() >= first and _ends(text, first, mark):
+        if mark.start() >= first and _ends(text, first, mark, mark.end()):
             _keep(found, text, first, mark.end())
             first = mark.end()
     _keep(found, text, first, end)
@@ -70,15 +94,21 @@ def _keep(found: list[Range], text: str, start: int, end: int) -> None:
         found.append(Range(start, end))
 
 
-def _ends(text: str, first: int, mark: re.Match[str]) -> bool:
-    """Whether the mark ends a sentence and not an abbreviation, an initial or a list number."""
+def _ends(text: str, first: int, mark: re.Match[str], next_at: int) -> bool:
+    """Whether a mark ends a sentence and not an abbreviation, an initial or a list number.
+
+    Args:
+        text, first: the text and where the sentence begins.
+        mark: the mark, with what closes after it.
+        next_at: where the words go on.
+    """
     before_mark, after_mark = mark.start(), mark.end()
     if after_mark == before_mark + 1 and text[before_mark] == "." and text[after_mark + 1 : after_mark + 2].isupper():
         space = text.rfind(" ", max(first, before_mark - LONGEST_WORD), before_mark)
         word = text[space + 1 : before_mark] if space >= 0 else ""  # the plain case, without a search
         if len(word) > 1 and word.isalpha() and word.lower() not in ABBREVIATIONS and text[after_mark] == " ":
             return True
-    after = NEXT_WORD.search(text, mark.end(), mark.end() + 40)
+    after = NEXT_WORD.search(text, next_at, next_at + 40)
     opener = after.group() if after else ""
     if opener and opener[0].islower():
         return False  # a mark before a small letter: "…", "Yahoo! said", '"Why?" he asked'
