@@ -19,7 +19,8 @@ def alike(*pairs: tuple[str, str]) -> list[bool]:
     """Whether each pair may be one passage."""
     words = contents([wording(text) for pair in pairs for text in pair])
     firsts = 2 * np.arange(len(pairs))
-    return may_be_alike(words, firsts, firsts + 1).tolist()
+    found: list[bool] = may_be_alike(words, firsts, firsts + 1).tolist()
+    return found
 
 
 def test_sentences_with_most_words_in_common_may_be_alike() -> None:
@@ -50,7 +51,7 @@ def test_no_pairs_and_no_words_are_no_error() -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_no_pair_is_set_aside_that_would_be_one_passage(seed: int) -> None:
     draw = random.Random(seed)
-    vocabulary = ["boat", "US", "us", "harbour", "the", "of", "sank", "May", "may", "Skarvik", "150", "red", "old", "it"]
+    vocabulary = "boat US us harbour the of sank May may Skarvik 150 red old it".split()
     texts = [" ".join(draw.choices(vocabulary, k=draw.randint(4, 12))) for _ in range(60)]
     wordings = [wording(text) for text in texts]
     firsts, seconds = np.triu_indices(len(texts), 1)

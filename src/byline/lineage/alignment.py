@@ -61,11 +61,11 @@ def align(a: Words, b: Words) -> Alignment:
     gaps = _gaps(blocks, len(a), len(b))
     moved = _moved(a, b, gaps)
     if moved:
-        size = sum(block.size for block in moved)
+        size = sum([block.size for block in moved])
         gaps = tuple(rest for gap in gaps for rest in _without(gap, moved))
         blocks = sorted(blocks + moved, key=lambda block: block.a)
-        return Alignment(tuple(blocks), gaps, size, sum(block.size for block in blocks))
-    return Alignment(tuple(blocks), gaps, 0, sum(block.size for block in blocks))
+        return Alignment(tuple(blocks), gaps, size, sum([block.size for block in blocks]))
+    return Alignment(tuple(blocks), gaps, 0, sum([block.size for block in blocks]))
 
 
 def _common_end(a: Words, b: Words) -> int:
@@ -104,16 +104,16 @@ def _common(a: Words, b: Words) -> list[tuple[int, int, int]]:
 
 def _skip(a: Words, b: Words, x: int, y: int) -> tuple[int, int] | None:
     """How many words to pass on each side to where both go on alike for two words, or to their common end."""
-    left = (*a[x : x + FURTHEST + 2], *BEYOND)
-    right = (*b[y : y + FURTHEST + 2], *BEYOND)
-    for skip in SKIPS:
-        if left[skip[0]] == right[skip[1]] and left[skip[0] + 1] == right[skip[1] + 1]:
-            return min(skip[0], len(a) - x), min(skip[1], len(b) - y)
+    here = a[x : x + FURTHEST + 2] + BEYOND
+    there = b[y : y + FURTHEST + 2] + BEYOND
+    for left, right in SKIPS:
+        if here[left] == there[right] and here[left + 1] == there[right + 1]:
+            return min(left, len(a) - x), min(right, len(b) - y)
     return None
 
 
 def longest_common(
-    a: Words, b: Words, start_a: int, end_a: int, start_b: int, end_b: int
+    a: Sequence[str], b: Sequence[str], start_a: int, end_a: int, start_b: int, end_b: int
 ) -> list[tuple[int, int, int]]:
     """Return a longest common subsequence of a[start_a:end_a] and b[start_b:end_b], as (a, b, 1) in order."""
     shared = {*a[start_a:end_a]}.intersection(b[start_b:end_b])  # the others are in no subsequence: mostly five in six
@@ -168,15 +168,14 @@ def _gaps(blocks: Sequence[Block], size_a: int, size_b: int) -> tuple[Gap, ...]:
 
 
 def _moved(a: Words, b: Words, gaps: Sequence[Gap]) -> list[Block]:
-    if sum(gap.a_end - gap.a_start for gap in gaps) < LEAST_MOVED:
+    if len(gaps) < 2:
+        return []  # what a single gap has on both sides in order was found already
+    in_a = [word for gap in gaps for word in a[gap.a_start : gap.a_end]]
+    in_b = [word for gap in gaps for word in b[gap.b_start : gap.b_end]]
+    if min(len(in_a), len(in_b)) < LEAST_MOVED or len({*in_a}.intersection(in_b)) < LEAST_MOVED:
         return []
     left = [n for gap in gaps for n in range(gap.a_start, gap.a_end)]
     right = [n for gap in gaps for n in range(gap.b_start, gap.b_end)]
-    if min(len(left), len(right)) < LEAST_MOVED:
-        return []
-    in_a, in_b = tuple(a[n] for n in left), tuple(b[n] for n in right)
-    if len({*in_a} & {*in_b}) < LEAST_MOVED:
-        return []
     again = longest_common(in_a, in_b, 0, len(in_a), 0, len(in_b))
     runs = _runs([(left[x], right[y]) for x, y, _ in again])
     return [block for run in runs if len(run) >= LEAST_MOVED for block in _merged((x, y, 1) for x, y in run)]

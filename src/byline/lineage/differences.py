@@ -45,7 +45,7 @@ def differences(a: Wording, b: Wording, gaps: Iterable[Gap]) -> Differences:
     for gap in gaps:
         left, right = gap.a_end - gap.a_start, gap.b_end - gap.b_start
         if left == right <= 2 and any(
-            _misspelling(a.words[gap.a_start + n], b.words[gap.b_start + n]) for n in range(left)
+            map(_misspelling, a.words[gap.a_start : gap.a_end], b.words[gap.b_start : gap.b_end])
         ):
             misspellings.append(gap)
         elif not left or not right:
@@ -95,8 +95,10 @@ def _opening(wording: Wording, end: int) -> int:
 
 def _names_more(one: Wording, start: int, end: int, other: Wording, other_start: int, other_end: int) -> bool:
     """Whether the one side names somebody, or a day, and the other has no more than a word or two in its place."""
+    if end - start < other_end - other_start + 2:
+        return False
     there = other.kinds[other_start:other_end]
-    if NAME in there or NUMBER in there or end - start < other_end - other_start + 2:
+    if NAME in there or NUMBER in there:
         return False
     named = [word for word, kind in zip(one.words[start:end], one.kinds[start:end], strict=True) if kind == NAME]
     return len([word for word in named if word not in TITLES]) > 1 or not MONTHS_AND_DAYS.isdisjoint(named)

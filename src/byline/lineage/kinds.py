@@ -47,7 +47,7 @@ def judge(a: Wording, b: Wording) -> Likeness | None:
         return None
     least, most = sorted((a.contents, b.contents))
     found = align(a.words, b.words)
-    contents = sum(block.size - a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks)
+    contents = _contents(a, found)
     kept = found.shared / (found.shared + _rewritten(found)) if found.shared else 0.0
     if not found.shared or _other_facts(a, b, found, contents):
         return None
@@ -66,11 +66,25 @@ def judge_beside(a: Wording, b: Wording) -> Likeness | None:
     found = align(a.words, b.words)
     if found.shared < max(LEAST_BESIDE * shorter, LEAST_BESIDE_LONGER * longer):
         return None
-    contents = sum(block.size - a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks)
+    contents = _contents(a, found)
     least = min(a.contents, b.contents)
     if 2 * contents <= least or _other_facts(a, b, found, contents):
         return None
     return _described(a, b, found, contents / least)
+
+
+def _contents(a: Wording, found: Alignment) -> int:
+    """Shared words that are no function words."""
+    return found.shared - sum([a.kinds.count(FUNCTION, block.a, block.a + block.size) for block in found.blocks])
+
+
+def _extents(found: Alignment) -> tuple[int, int, int, int]:
+    """Where the shared words begin and end, on either side; what moved may stand before the first block in `b`."""
+    first, last = found.blocks[0], found.blocks[-1]
+    ordered = found.blocks if found.moved else (first, last)
+    first_b = min([block.b for block in ordered])
+    last_b = max([block.b + block.size for block in ordered])
+    return first.a, last.a + last.size, first_b, last_b
 
 
 def _names_alone(a: Wording, b: Wording, found: Alignment) -> bool:
@@ -104,9 +118,7 @@ def _needed(least: int, kept: float = 1.0) -> float:
 
 def _rewritten(found: Alignment) -> int:
     """Words that were put in other words, on the longer side; a cut or an addition of one piece counts as one word."""
-    first_a, last_a = found.blocks[0].a, found.blocks[-1].a + found.blocks[-1].size
-    first_b = min(block.b for block in found.blocks)
-    last_b = max(block.b + block.size for block in found.blocks)
+    first_a, last_a, first_b, last_b = _extents(found)
     total = 0
     for gap in found.gaps:
         left, right = gap.a_end - gap.a_start, gap.b_end - gap.b_start
@@ -153,18 +165,16 @@ def _described(a: Wording, b: Wording, found: Alignment, contained: float) -> Li
     told = differences(a, b, found.gaps)
     edited = found.moved or told.cuts or told.misspellings
     kind: LinkKind = "edited" if edited else "spun" if told.swaps else "verbatim"
-    first, last = found.blocks[0], found.blocks[-1]
-    first_b = min(block.b for block in found.blocks)
-    last_b = max(block.b + block.size for block in found.blocks)
+    first_a, last_a, first_b, last_b = _extents(found)
     return Likeness(
         kind,
         round(contained * SCORES[kind], 4),
-        _extent(first.a, last.a + last.size, len(a.words)),
+        _extent(first_a, last_a, len(a.words)),
         _extent(first_b, last_b, len(b.words)),
         told.swaps,
         told.misspellings,
         told.datelines + told.cuts,
-        sum(block.size for block in found.blocks if block.size >= STRETCH),
+        sum([block.size for block in found.blocks if block.size >= STRETCH]),
     )
 
 
