@@ -1,6 +1,7 @@
 """Putting a dossier together from a store."""
 
 import datetime as dt
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +33,7 @@ from byline.store.records import each, each_report, one_report
 MOST_PEOPLE = 60
 MOST_EVIDENCE = 8
 MOST_ALONE = 40
+HARMED = re.compile(r"\b(?:deaths?|dead|fatalit|casualt|injur|wounded|arrest)")  # what is counted is the harm itself
 Read = Statement | Event | Figure
 Records = Mapping[str, Read]
 
@@ -142,7 +144,8 @@ def _label(record: Read | None, material: Material) -> str:
         return ""
     words = " ".join(material.texts[record.report_id][record.start : record.end].split())
     harm = harm_of(record, material.texts[record.report_id]) or ""
-    counts = " ".join(part for part in (record.counts or "", "" if harm in (record.counts or "") else harm) if part)
+    thing = record.counts or ""
+    counts = thing if harm in thing or HARMED.search(thing) else f"{thing} {harm}".strip()
     return words if counts.casefold() in words.casefold() else f"{words} {counts}"
 
 
@@ -203,9 +206,16 @@ def _speakers(
                 for statement in members
             ]
             statement, name, how = min(known, key=lambda found: _how_well(found[0], found[1]))
-            gathered[name and name.casefold()].append(_said(claim, statement, (name, how), material, records, reports))
+            gathered[name and name.casefold().removeprefix("the ")].append(
+                _said(claim, statement, (name, how), material, records, reports)
+            )
     order = sorted(gathered, key=lambda name: (name is None, -len(gathered[name]), name or ""))
-    return tuple(Speaker(name=gathered[name][0].speaker, said=tuple(gathered[name])) for name in order)
+    return tuple(Speaker(name=name and _shortest(gathered[name]), said=tuple(gathered[name])) for name in order)
+
+
+def _shortest(said: Iterable[Said]) -> str:
+    """Return the shortest form of what pages call one speaker: "police" for "The police"."""
+    return min((each.speaker for each in said if each.speaker), key=lambda name: (len(name), name))
 
 
 def _how_well(statement: Statement, name: str | None) -> tuple[bool, bool, bool, str]:
@@ -222,10 +232,8 @@ def _said(
     reports: Mapping[str, Report],
 ) -> Said:
     name, how = known
-    lost = sum(
-        isinstance(record := records.get(member), Statement) and record.recovered is not None
-        for member in claim.members
-    )
+    found = [record for member in claim.members if isinstance(record := records.get(member), Statement)]
+    lost = len({record.report_id for record in found if record.recovered is not None})
     if lost and statement.recovered is None:
         how += f"; given back to {lost} {'page' if lost == 1 else 'pages'} that had lost the name"
     spans = [span for member in claim.members if (span := _sentence(records.get(member), material))]

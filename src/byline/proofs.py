@@ -22,6 +22,7 @@ from byline.render.dossier import Words
 from byline.store.records import any_record, one_report
 
 MOST_MENTIONS = 12
+UNNAMED = frozenset({"i", "we", "he", "she", "it", "they", "who"})  # words that name no speaker
 Labelled = tuple[str, Words]
 
 
@@ -114,6 +115,8 @@ def said_by(
         return entity.name, how.get(statement.attribution, "named on this page")
     if words and statement.attribution == "named":
         return words, "so called on this page"
+    if words and statement.attribution == "continuation" and words.lower() not in UNNAMED:
+        return words, "goes on after words of the same speaker"
     if words:
         return None, f"“{words}” on this page, who is not named"
     return None, "no speaker on this page"

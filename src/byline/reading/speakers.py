@@ -161,9 +161,7 @@ def _author(tree: Tree, head: int) -> int:
     if tokens[head].lemma.lower() not in DOCUMENTS:
         return head
     for child in tree.children[head]:
-        if tokens[child].dep == "poss" or (
-            tokens[child].dep in ("compound", "nmod", "amod") and tokens[child].entity in AUTHORS
-        ):
+        if tokens[child].dep == "poss" or (_is_author(tree, child) and not _is_origin(tree, child, head)):
             return child
     for child in tree.children[head]:
         if tokens[child].dep == "prep" and tokens[child].lemma in ("by", "from", "of"):
@@ -173,6 +171,16 @@ def _author(tree: Tree, head: int) -> int:
         if by is not None and tokens[by].pos == "PROPN":
             return by
     return head
+
+
+def _is_author(tree: Tree, word: int) -> bool:
+    return tree.tokens[word].dep in ("compound", "nmod", "amod") and tree.tokens[word].entity in AUTHORS
+
+
+def _is_origin(tree: Tree, word: int, head: int) -> bool:
+    """Whether a state only tells where the authors are: "New Zealand media reports"."""
+    between = tree.tokens[word + 1 : head]
+    return tree.tokens[word].entity in ("GPE", "NORP") and any(token.pos == "NOUN" for token in between)
 
 
 def _first(tree: Tree, head: int) -> int:
