@@ -274,6 +274,18 @@ def test_names_and_other_senses_are_no_times(text: str, words: list[Told]) -> No
         ("They will fight on when the case is heard in November.", "future"),
         ("The court heard the case in November.", "past"),
         ("She will meet Mr. Lund on Monday.", "future"),
+        ("Aides rested ahead of Tuesday's vote.", "future"),
+        ("Aides rested after Tuesday's vote.", "past"),
+        ("It will air during Sunday's final.", "future"),
+        ("He will appeal Friday's ruling.", "past"),
+        ("Polls suggested the November vote will be close.", "future"),
+        ("They will turn on him at a contested congress in July.", "future"),
+        ("He will be “very lucky” in November.", "future"),
+        ("They took to the streets beginning on Monday.", "past"),
+        ("The pact was extended through January.", "future"),
+        ("The votes were counted through January.", "past"),
+        ("Can he succeed in November?", "future"),
+        ("He had another chance to win in May.", "past"),
     ],
 )
 def test_verbs_in_the_present_right_before_a_time_tell_of_what_comes(text: str, lean: str) -> None:

@@ -13,6 +13,12 @@ from byline.text.timegrammar import spoken_year
 Base = Literal["report", "told"]
 RELATIVE_YEAR = {"last": -1, "this": 0, "next": 1}
 SHIFTS = {"last": -1, "this past": -1, "past": -1, "this": 0, "next": 1, "this coming": 1, "coming": 1}
+TOLD_SHIFTS = {
+    "the previous": -1, "the following": 1, "the next": 1, "that": 0, "that same": 0, "the same": 0,
+    "previous": -1, "prior": -1, "preceding": -1, "following": 1, "same": 0,
+}  # fmt: skip
+"""Words that count from the time told before."""
+REPORT_SHIFTS = SHIFTS | {"upcoming": 1, "current": 0, "present": 0, "latest": -1, "this same": 0}
 OPEN_VALUES = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -126,6 +132,11 @@ def year_of(match: re.Match[str]) -> str:
 def is_title(match: re.Match[str], text: str) -> bool:
     """Whether a unit with a capital follows a quotation mark: the "This Week" and "60 Minutes" of television."""
     return text[match.start("unit")].isupper() and text[max(0, match.start() - 1) : match.start()] in QUOTES
+
+
+def counted_from(which: str) -> tuple[Base, int | None]:
+    """Return what a word like "last" or "following" counts from, and how far."""
+    return ("told", TOLD_SHIFTS[which]) if which in TOLD_SHIFTS else ("report", REPORT_SHIFTS.get(which))
 
 
 def in_title(match: re.Match[str], text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from byline.text import timedates, timelengths, timerelations, timeyears
+from byline.text import timedates, timedays, timelengths, timequarters, timerelations, timeyears
 from byline.text.calendar import MONTHS, MOVING_HOLIDAYS, SEASONS, WEEKDAYS
 from byline.text.tense import lean_of
 from byline.text.timegrammar import HOLIDAYS, SHORT_MONTHS, SHORT_WEEKDAYS, UNITS
@@ -19,7 +19,14 @@ from byline.text.timeword import TimeWord
 
 __all__ = ["TimeWord", "timewords"]
 
-RULES = (*timedates.RULES, *timeyears.RULES, *timerelations.RULES, *timelengths.RULES)
+RULES = (
+    *timedates.RULES,
+    *timeyears.RULES,
+    *timedays.RULES,
+    *timequarters.RULES,
+    *timerelations.RULES,
+    *timelengths.RULES,
+)
 KINDS = {
     word: kind
     for kind, words in {
