@@ -294,3 +294,27 @@ def test_verbs_in_the_present_right_before_a_time_tell_of_what_comes(text: str, 
 
 def test_two_clocks_of_one_moment_are_one_time() -> None:
     assert told("It hit at 10:35 a.m. (0735 GMT) in the port.") == [("10:35 a.m. (0735 GMT)", "TIME", "XXXX-XX-XX")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The month-long strike ended.", [("month-long", "DURATION", "P1M")]),
+        ("A two-month-long strike ended.", [("two-month-long", "DURATION", "P2M")]),
+        ("It stood for two thousand years.", [("two thousand years", "DURATION", "P2000Y")]),
+        ("He left in the final days of the war.", [("the final days", "DURATION", "PXD")]),
+        ("She came in the early hours of Monday.", [("Monday", "DATE", "XXXX-WXX-1")]),
+        ("In the years since, it grew.", [("the years", "DURATION", "PXY")]),
+        ("The years were kind to him.", []),
+        ("Later in the day he left.", [("Later in the day", "DATE", "XXXX-XX-XX")]),
+        ("It rose in the quarter to $2 billion.", [("the quarter", "DATE", "XXXX-QX")]),
+        ("It cut the quarter of the cake.", []),
+        ("Sales fell in H1 2014.", [("H1 2014", "DATE", "2014-H1")]),
+        ("Sales fell in the June quarter.", [("the June quarter", "DATE", "XXXX-Q2")]),
+        ("FY2013 was a bad year.", [("FY2013", "DATE", "2013")]),
+        ("Open from 2 to 4 p.m. on Friday.", [("4 p.m. on Friday", "TIME", "XXXX-WXX-5")]),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_stretches_and_short_forms_are_told(text: str, words: list[Told]) -> None:
+    assert told(text) == words

@@ -102,7 +102,7 @@ UNIT = (
     r"|century|centuries)"
 )
 CARDINAL = (
-    rf"(?:(?:{alternatives(TENS)})[- ](?:{alternatives(ONES)})|(?:a|one) (?:hundred|thousand)(?= )"
+    rf"(?:(?:{alternatives(TENS)})[- ](?:{alternatives(ONES)})|(?:a|{alternatives(ONES)}) (?:hundred|thousand)(?= )"
     rf"|{alternatives([*ONES, *TEENS, *TENS])})"
 )
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,4}}(?:\.\d{{1,9}})?(?: 1/2|½)?|{CARDINAL})"
@@ -142,6 +142,8 @@ def number_of(words: str) -> float | None:
         plain = whole.removesuffix("1/2").removesuffix("½").strip()
         return (float(plain) if plain else 0.0) + (0.5 if plain != whole else 0.0)
     tens, _, ones = words.replace(" ", "-").partition("-")
+    if tens in NUMBERS and ones in {"hundred", "thousand"}:
+        return NUMBERS[tens] * (100 if ones == "hundred" else 1000)
     return NUMBERS[tens] + NUMBERS[ones] if tens in NUMBERS and ones in NUMBERS else None
 
 

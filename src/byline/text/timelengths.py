@@ -15,7 +15,7 @@ from byline.text.timegrammar import (
     alternatives,
     number_of,
 )
-from byline.text.timeword import TimeWord, group, in_title, is_title, rule, word
+from byline.text.timeword import Base, TimeWord, group, in_title, is_title, rule, word
 
 LONG_UNITS = {
     "fortnight": ("week", 2),
@@ -61,6 +61,7 @@ PAST_FEW = re.compile(rf" (?:few|several|couple|half|\d|{CARDINAL}\b)", re.IGNOR
 HOURS_BETWEEN = re.compile(
     r"\bfrom (?:\d[\w:.]{0,6}|noon|midnight)(?: ?[ap]\.?m\.?)? (?:to|until) (?:\d|noon|midnight)", re.IGNORECASE
 )
+DAY_NEXT = re.compile(r",? (?:on |this |next )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow)\b")
 PER_DAY = re.compile(r" (?:a|per) (?:day|week|month|year)\b")
 YOUNG = re.compile(r" (?:boy|girl|baby|son|daughter|child|infant|twins?|puppy|kitten|brother|sister)\b")
 RATE = re.compile(
@@ -95,16 +96,7 @@ def length(count: float | None, unit: str) -> str:
 def _duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     unit, words = unit_of(match["unit"]), match["count"]
     before = text[max(0, match.start() - 20) : match.start()]
-    aged = match.group().endswith("old") and (unit == "year" or YOUNG.match(text, match.end()) is not None)
-    if (
-        aged
-        or is_title(match, text)
-        or PER_DAY.match(text, match.end())
-        or (words in {"a", "an", "another"} and unit in {"second", "quarter", "weekend"})
-        or FRACTION.search(match.group())
-        or (not match["side"] and QUARTERS_OF.search(match.group()))  # three quarters of them
-        or (words in {"some", "many"} and unit == "quarter")  # in some quarters
-    ):
+    if _is_no_length(match, text, unit, words):
         return
     if match.group() == "one day" and (SOMEDAY.search(before) or WISHING.match(text, match.end())):
         yield word(match, text, "FUTURE_REF")
@@ -118,11 +110,30 @@ def _duration(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     count = number_of(words)
     if (match["half"] or match["half_before"]) and count is not None:
         count += 0.5
+    yield _counted(match, text, count, unit)
+
+
+def _is_no_length(match: re.Match[str], text: str, unit: str, words: str) -> bool:
+    """Whether the words are an age, a programme, a speed, a share or "a second"."""
+    aged = match.group().endswith("old") and (unit == "year" or YOUNG.match(text, match.end()) is not None)
+    return (
+        aged
+        or is_title(match, text)
+        or PER_DAY.match(text, match.end()) is not None
+        or (words in {"a", "an", "another"} and unit in {"second", "quarter", "weekend"})
+        or FRACTION.search(match.group()) is not None
+        or (not match["side"] and QUARTERS_OF.search(match.group()) is not None)  # three quarters of them
+        or (words in {"some", "many"} and unit == "quarter")  # in some quarters
+    )
+
+
+def _counted(match: re.Match[str], text: str, count: float | None, unit: str) -> TimeWord:
+    """Return a length, and from where it reaches: "the past eight years" from the report's day."""
     side = group(match, "side")
     way = SIDES.get(side)
     shift = None if way is None or count is None else way * round(count)
-    base = "told" if side in {"previous", "preceding", "following"} else "report"
-    yield word(match, text, length(count, unit), type="DURATION", unit=unit, shift=shift, base=base)  # type: ignore[arg-type]
+    base: Base = "told" if side in {"previous", "preceding", "following"} else "report"
+    return word(match, text, length(count, unit), type="DURATION", unit=unit, shift=shift, base=base)
 
 
 def _vague_length(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -134,6 +145,11 @@ def _vague_length(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         yield word(match, text, "FUTURE_REF")
     else:
         yield word(match, text, length(None, unit_of(match["unit"])), type="DURATION")
+
+
+def _stretch(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    """Make "the early years of the war" and "in the months since"."""
+    yield word(match, text, length(None, unit_of(match["unit"] or match["lone"])), type="DURATION")
 
 
 def _long(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -195,7 +211,11 @@ def _soon(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 
 def _clock(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     clock = _hour(match["clock"])
-    if clock is not None and HOURS_BETWEEN.search(text[max(0, match.start() - 30) : match.end() + 12]):
+    if (
+        clock is not None
+        and not DAY_NEXT.match(text, match.end())
+        and HOURS_BETWEEN.search(text[max(0, match.start() - 30) : match.end() + 12])
+    ):
         yield word(match, text, "XXXX-XX-XX", type="TIME", clock=clock)  # opening hours: of any day
     elif clock is not None:
         yield word(match, text, "XXXX-XX-XX", type="TIME", unit="hour", shift=0, base="told", clock=clock)
@@ -242,7 +262,14 @@ RULES = (
         r"(?<=\bin )(?P<side>)(?P<unit>days|weeks|months|years|decades|centuries)\b(?= {0,3}(?:[,.;:)\"”]|$))",
         _vague_length,
     ),
-    rule("unit", r"\b(?P<many>(?:day|week|month|year|hour|decade)s?)long\b", _long),
+    rule(
+        "unit",
+        r"\bthe (?:(?:first|early(?! hours)|opening|final|closing|following|ensuing|intervening|remaining) "
+        r"(?P<unit>hours|days|weeks|months|years|decades)\b(?! (?:and|or)\b)"
+        r"|(?P<lone>days|weeks|months|years|decades)(?= (?:since|that followed|in between)\b))",
+        _stretch,
+    ),
+    rule("unit", r"\b(?P<many>(?:day|week|month|year|hour|decade|century)s?)-?long\b", _long),
     rule("unit", r"\b(?:half|quarter)[ -](?P<unit>minute|hour|day|year|decade|century)\b", _half),
     rule("unit", r"\b(?:a )?quarter of an? (?P<unit>hour|century)\b", _half),
     rule("unit", r"(?<=\bon )weekends\b", _weekends),

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from byline.text.calendar import SEASONS
 from byline.text.timedates import YEAR_AFTER
-from byline.text.timegrammar import ORDINALS, SEASON, YEAR
-from byline.text.timeword import RELATIVE_YEAR, SHIFTS, Base, TimeWord, group, modifier_of, rule, word, year_of
+from byline.text.timegrammar import ORDINALS, SEASON, YEAR, month_of
+from byline.text.timeword import RELATIVE_YEAR, SHIFTS, Base, TimeWord, group, is_name, modifier_of, rule, word, year_of
 
 DAYS_OF_HALF_MONTH = 15
 OTHER_SENSE = re.compile(r" (?:of (?!the year|that year|this year|last year|next year)|in |from )")
@@ -40,6 +40,17 @@ def _quarter(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         return  # the second half is a match's, mostly
     unit = "year" if relative is not None else "half" if is_half else "quarter"
     yield word(match, text, f"{year}-{'H' if is_half else 'Q'}{number}", unit=unit, shift=relative)
+
+
+def _short_quarter(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    """Make "1Q 2014" and "H1 2014"."""
+    number, half = re.sub(r"\D", "", match["nth"]), "h" in match["nth"]
+    yield word(match, text, f"{match['year']}-{'H' if half else 'Q'}{number}", unit="half" if half else "quarter")
+
+
+def _month_quarter(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    if is_name(match, text, "month"):
+        yield word(match, text, f"{year_of(match)}-Q{month_of(match['month']) // 3}", unit="quarter")
 
 
 def quarter_to(month: int, day: int) -> int:
@@ -105,6 +116,10 @@ RULES = (
         r"|the (?:same|like) (?:quarter|period) (?:of )?(?:last year|a year (?:ago|earlier))"
         r"|last year['’]s (?:quarter|period)\b)",
         _year_ago,
+    ),
+    rule("digits", rf"\b(?P<nth>[1-4]q|[12]h|h[12]),? (?P<year>{YEAR})\b", _short_quarter),
+    rule(
+        "month", rf"\bthe (?P<month>march|june|september|december) quarter\b(?: of (?P<year>{YEAR})\b)?", _month_quarter
     ),
     rule("unit", r"\b(?:the|its|their) latest period\b", _latest_period),
     rule("unit", rf"\bthe (?P<year>{YEAR}) (?:quarter|period)\b", _quarter_of_year),

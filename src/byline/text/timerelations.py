@@ -61,6 +61,10 @@ def _the_unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
         yield word(match, text, "XXXX", unit=unit, shift=0)
 
 
+def _in_the_day(match: re.Match[str], text: str) -> Iterator[TimeWord]:
+    yield word(match, text, OPEN_VALUES["day"], unit="day", shift=0, base="told")
+
+
 def _year_to(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     yield word(match, text, "P1Y", type="DURATION")
 
@@ -118,9 +122,11 @@ RULES = (
     rule(
         "unit",
         rf"\b(?P<part>{PART}|(?:early|late|mid|earlier|later) in )?the (?P<kind>fiscal |full )?"
-        r"(?P<unit>week|weekend|month|quarter|year)\b(?!['’]?s?[ -](?:old|long|ago|earlier|before|of|to)\b)",
+        r"(?P<unit>week|weekend|month|quarter|year)\b"
+        r"(?!['’]?s?[ -](?:old|long|ago|earlier|before|(?:of|to)(?! [a-z]{0,2}[$£€#]))\b)",
         _the_unit,
     ),
+    rule("unit", r"\b(?:earlier|later) in the (?P<unit>day)\b", _in_the_day),
     rule("unit", r"\b(?:year['’]s end|year[ -]end)\b", _year_end),
     rule(
         "unit", rf"\bthe (?:financial |fiscal |full )?year(?= to (?:the end of |late |early |mid-)?{MONTH})", _year_to

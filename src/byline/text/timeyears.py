@@ -89,8 +89,8 @@ RULES = (
     rule(
         "digits",
         rf"(?P<part>(?<![a-z])(?:{PART_OF}))?"
-        r"(?P<prefix>(?<![a-z])(?:(?:fiscal|calendar|the|the year|fiscal year|post-|pre-) ?))?"
-        rf"(?:(?<=mid-)|(?<=post-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<![\w$£€#.,/:@&=-]))(?P<year>{YEAR})(?![\w%@]|[,.:/]\d|-\d)",
+        r"(?P<prefix>(?<![a-z])(?:(?:fiscal|fy|calendar|the|the year|fiscal year|post-|pre-) ?))?"
+        rf"(?:(?<=\bfy)|(?<=mid-)|(?<=post-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<![\w$£€#.,/:@&=-]))(?P<year>{YEAR})(?![\w%@]|[,.:/]\d|-\d)",
         _year,
     ),
     rule("digits", rf"(?<![\w$£€.,/-])(?:{ERA} (?P<after>\d{{1,4}})|(?P<before>\d{{1,4}}) {ERA})(?![\w-])", _era),

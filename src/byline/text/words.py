@@ -17,6 +17,7 @@ WORD = re.compile(
 
 _LOST_ENDINGS = "s t re ve ll m d"
 LOST_ENDINGS = frozenset(_LOST_ENDINGS.split())
+LONGEST_ENDING = max(map(len, LOST_ENDINGS))
 """What stands alone when an apostrophe has been turned into a space: "Assad s", "don t"."""
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -38,15 +39,15 @@ def words(text: str) -> list[tuple[str, str]]:
 
 def places(text: str) -> list[tuple[int, int]]:
     """Return where each word of a text stands, as [start, end) in code points; "Assad s" is one word, "Assads"."""
-    matches = list(WORD.finditer(text))
-    if LOST_ENDINGS.isdisjoint([match[0] for match in matches]):
-        return [match.span() for match in matches]
+    spans = [match.span() for match in WORD.finditer(text)]
+    if LOST_ENDINGS.isdisjoint([text[start:end] for start, end in spans if end - start <= LONGEST_ENDING]):
+        return spans
     found: list[tuple[int, int]] = []
-    for match in matches:
-        if match[0] in LOST_ENDINGS and found:
-            found[-1] = (found[-1][0], match.end())
+    for start, end in spans:
+        if text[start:end] in LOST_ENDINGS and found:
+            found[-1] = (found[-1][0], end)
         else:
-            found.append(match.span())
+            found.append((start, end))
     return found
 
 
