@@ -25,6 +25,12 @@ def by_name() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def by_phrase() -> dict[str, str]:
+    """Return CAMEO codes by words in small letters that tell of a side: "aid agencies"."""
+    return {name: code for code, kind, names in rows("allegiances", 3) if kind == "phrase" for name in several(names)}
+
+
+@lru_cache(maxsize=1)
 def _politicians() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return (code, folded words of the name) of each person of public life."""
     keys = {key: body.cameo for key, body in bodies.bodies().items()}

@@ -63,6 +63,12 @@ def _objects(words: Tree, predicate: int, before: tuple[int, ...], *, passive: b
         for head in joined(words, child)
     ]
     found = found or _shared_objects(words, predicate) or _raised_object(words, predicate)
+    found = found or [  # "sealed off the town", where the parser hung the town on the particle
+        head
+        for particle in words.having(predicate, ("prt",))
+        for child in words.having(particle, ("pobj",))
+        for head in joined(words, child)
+    ]
     above = words.tokens[predicate].head
     described = words.tokens[predicate].dep == "relcl" and words.tokens[above].pos in NOMINAL and above not in before
     return [above] if described and not found and not passive else found
@@ -149,6 +155,8 @@ def surface_subjects(words: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
         return _after_dateline(words, verb)
     if own:
         return _antecedents(words, verb, own[0])
+    for acting in words.having(verb, ("csubj",)):  # "agents acting on a tip seized him", taken for a clause as subject
+        return tuple(head for child in words.having(acting, ("nsubj",)) for head in joined(words, child))
     if depth > LONGEST_CHAIN or token.head == verb:
         return ()
     head = words.tokens[token.head]

@@ -11,7 +11,7 @@ from byline.reading.happenings import Happening
 from byline.reading.homes import at_home
 from byline.reading.located import Located
 from byline.reading.plover import RECIPROCAL
-from byline.reading.sides import Roster, actors, codes_named, place_code, places_named, roster
+from byline.reading.sides import Roster, actors, codes_named, of_no_state, place_code, places_named, roster
 from byline.records import Actor, Event, EventStatus, Range, Report, Time, content_id
 
 BY_AUTHORITIES = frozenset({"arrest", "legal", "deport", "release"})
@@ -96,17 +96,18 @@ def _sides_of(
     targets = actors(report.text, sentence.start, happening.recipients, known, seat=seat)
     if happening.type in RECIPROCAL and not targets and len({doer.code for doer in doers}) > 1:
         doers, targets = doers[:1], doers[1:]  # "Thai and Lao officials met"
-    plain = (doers, targets)
+    plain = (doers, targets) = (of_no_state(report.text, doers), targets)
     if not doers and place and seat and happening.mode in BY_AUTHORITIES:  # "was arrested in Oslo": by Norway's police
         doers = (Actor(start=place.start, end=place.end, entity=None, code=seat),)
     whose = _whose(report, sentence, happening, known)
     if happening.type in ("PROTEST", "ASSAULT") and seat:  # a crowd is where it acts, and so are most who shoot
         doers = homes.of_the_place(seat, doers, whose)
-    if happening.type in homes.TO_THINGS and seat:
+    if happening.type in ("COERCE", "ASSAULT", "RETREAT") and seat:
         targets = homes.of_the_place(seat, targets, whose)
     if happening.mode not in BETWEEN_STATES:
         doers, targets = at_home(happening.type, doers, targets, whose)
-    return doers, targets, (doers, targets) != plain
+    inferred = (doers, targets) != plain
+    return doers, of_no_state(report.text, targets), inferred
 
 
 def _whose(report: Report, sentence: Located, happening: Happening, known: Roster) -> homes.Sentence:

@@ -236,7 +236,8 @@ def _stretches(words: Tree, chosen: Sequence[bool]) -> tuple[Extent, ...]:
 
 def _stands_alone(scene: Scene, sense: Sense) -> bool:
     found = lexicon().nouns.get(scene.words.lemma(sense.head), ())
-    return any(frame.event and frame.shown == sense.rule for frame in found) and bool(sense.actors or sense.recipients)
+    alone = any((frame.event or frame.operator) and frame.shown == sense.rule for frame in found)
+    return alone and bool(sense.actors or sense.recipients)
 
 
 def _place(words: Tree, sense: Sense) -> Extent | None:

@@ -20,7 +20,7 @@ WITHIN_A_STATE = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "REQUEST"
 BETWEEN_TWO_AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
 """Types in which a side without a code belongs to the state of the other side where no other state is named."""
 
-TO_THINGS = frozenset({"COERCE", "ASSAULT"})
+TO_THINGS = frozenset({"COERCE", "ASSAULT", "PROTEST", "THREATEN"})
 """Types that are done to things, too, which then belong to a state."""
 
 OFFICE = re.compile(
@@ -33,10 +33,18 @@ OFFICE = re.compile(
 INSIDE = re.compile(
     r"\b(?:police\w*|rebels?|rioters?|protesters?|mobs?|guerr?ill?as?|gunm[ae]n|insurgents?|insurgency|separatists?|"
     r"fundamentalists?|extremists?|militants?|militia\w*|warlords?|bandits?|kidnappers?|cartels?|gangs?|gangsters?|"
-    r"mutin\w+|assassins?|vigilantes?|death squads?|paramilitar\w+|opposition|demonstrators?|students?|villagers?)\b",
+    r"mutin\w+|bombers?|attackers?|assailants?|"
+    r"assassins?|vigilantes?|death squads?|paramilitar\w+|opposition|demonstrators?|students?|villagers?)\b",
     re.IGNORECASE,
 )
 """Who fights within a state more than abroad."""
+
+RULED = re.compile(
+    r"\b(?:detainees?|prisoners?|inmates?|suspects?|protesters?|demonstrators?|opponents?|dissidents?|opposition|"
+    r"journalists?|students?|marchers?|strikers?|mourners?|rioters?|crowds?|rebels?|guerr?illas?|insurgents?)\b",
+    re.IGNORECASE,
+)
+"""Whom a state's own forces mostly harm."""
 
 ARMED = re.compile(r"[A-Z]{3}(?:REB|INS|SEP|OPP|UAF|COP)")
 """CAMEO codes of those who fight or act within the state that their code begins with."""
@@ -85,11 +93,18 @@ def at_home(type_: str, doers: Sides, targets: Sides, sentence: Sentence) -> tup
     if type_ in WITHIN_A_STATE and (type_ == "PROTEST" or not (_coded(doers) or _coded(targets))):
         only = _only({code for code in sentence.named if len(code) == 3} or set(sentence.placed))
         doers, targets = _of(only, doers, sentence), _of(only, targets, whole)
-    if (type_ in BETWEEN_TWO_AT_HOME or _within(type_, doers, sentence)) and _coded(doers) != _coded(targets):
+    inside = type_ in BETWEEN_TWO_AT_HOME or _within(type_, doers, sentence) or _defenceless(type_, targets, sentence)
+    if inside and _coded(doers) != _coded(targets):
         of_sides = {side.code for side in (*doers, *targets) if side.code}
-        only = _only({code[:3] for code in sentence.named | of_sides})
+        abroad = sentence.placed if type_ == "ASSAULT" else frozenset[str]()
+        only = _only({code[:3] for code in sentence.named | of_sides | abroad})
         doers, targets = _of(only, doers, sentence), _of(only, targets, whole)
     return doers, targets
+
+
+def _defenceless(type_: str, targets: Sides, sentence: Sentence) -> bool:
+    """Whether an attack is on those whom a state holds or rules: "agents tortured detainees", no other state named."""
+    return type_ == "ASSAULT" and any(RULED.search(sentence.text, side.start, side.end) for side in targets)
 
 
 def _within(type_: str, doers: Sides, sentence: Sentence) -> bool:

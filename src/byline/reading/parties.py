@@ -69,11 +69,25 @@ def _is_named_place(words: Tree, head: int) -> bool:
     return words.tokens[head].entity in ("GPE", "LOC", "FAC")
 
 
+def _speaks_of_itself(words: Tree, head: int) -> bool:
+    """Whether a pronoun is the subject of what is said, and so mostly stands for who says it."""
+    clause = words.tokens[head].head
+    above = words.tokens[clause]
+    while above.dep in ("acomp", "attr", "xcomp") and above.head != clause:
+        clause, above = above.head, words.tokens[above.head]
+    return words.tokens[head].tag == "PRP" and above.dep == "ccomp" and words.lemma(above.head) in _saying()
+
+
+def _saying() -> frozenset[str]:
+    return lexicon().lists["saying"]
+
+
 KINDS: dict[str, Callable[[Tree, int], bool]] = {
     "+name": is_name,
     "+actor": is_actor,
     "+person": _is_person,
     "+human": _is_human,
     "+place": _is_named_place,
+    "+speaker": _speaks_of_itself,
     "+thing": lambda words, head: words.tokens[head].tag != "PRP",
 }

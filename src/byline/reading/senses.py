@@ -17,8 +17,10 @@ from byline.reading.targets import (
     beside_complement,
     is_somebody,
     is_source,
+    made_by,
     next_power,
     opposed,
+    owner_of,
     targets_at,
 )
 
@@ -337,6 +339,9 @@ def _simple(scene: Scene, frame: Frame, around: Clause, things: list[int]) -> Se
     if frame.recipients[:1] == ("subj",):
         actors, recipients = _doers_beside(scene, frame, around), around.subjects
     taken = _absorbed(scene, frame, around)
+    if frame.type == "ASSAULT" and len(actors) == 1 and scene.words.lemma(actors[0]) in lexicon().lists["arms"]:
+        actors = tuple(head for _, head in made_by(scene.words, actors[0])) or actors  # "rockets fired by rebels hit"
+        taken |= frozenset(verb for head in around.subjects for verb in scene.words.having(head, ("acl",)))
     if frame.type == "ASSAULT" and not actors:
         actors, told = _doers_of_harm(scene, around)
         taken |= told
@@ -389,6 +394,8 @@ def _absorbed(scene: Scene, frame: Frame, around: Clause) -> frozenset[int]:
     arguments += [head for word, head in around.prepositions if word in frame.recipients or word in frame.shown.split()]
     arguments += [verb for thing in around.objects for verb in scene.words.having(thing, ("acl",))]
     arguments += [head for _, head in around.prepositions if scene.words.tokens[head].pos == "VERB"]
+    aims = [verb for verb in scene.words.having(around.predicate, ("advcl", "xcomp")) if _is_aim(scene.words, verb)]
+    arguments += [verb for verb in aims if (inner := sense_at(scene, verb)) and inner.type == frame.type]
     taken: set[int] = set()
     for argument in arguments:
         inner = sense_at(scene, argument)
@@ -397,7 +404,15 @@ def _absorbed(scene: Scene, frame: Frame, around: Clause) -> frozenset[int]:
     return frozenset(taken - {around.predicate})
 
 
+def _is_aim(words: Tree, verb: int) -> bool:
+    """Whether a verb names what for: "telephoned the king to discuss the mutiny"."""
+    return words.tokens[verb].tag == "VB" and "to" in below(words, verb)
+
+
 def _composed(scene: Scene, frame: Frame, around: Clause, argument: int | None, things: list[int]) -> Sense | None:
+    if argument is None and frame.type == "PROMISE":  # "announced plans to sell gas to Chad"
+        below_things = (verb for thing in things for verb in scene.words.having(thing, ("acl",)))
+        argument = next((verb for verb in below_things if _is_aim(scene.words, verb)), None)
     inner = sense_at(scene, argument) if argument is not None else None
     type_ = compose(frame.type, inner.type if inner else None)
     if inner and argument is not None and frame.type in ("PROMISE", "PLAN") and scene.words.having(argument, ("neg",)):
@@ -443,12 +458,16 @@ def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], a
             continue
         for child in words.having(head, ("prep",)):
             beside += governed(words, child)
+        beside += made_by(words, head)
     if around.infinitive is not None:
         beside += beside_complement(words, around.infinitive)
     wanted = frame.recipients or (("to", "against", "with", "on", "in") if frame.operator else ("obj",))
     beside = [(word, head) for word, head in beside if not is_source(words, word, head)]
     seats = [seat for place in wanted if (seat := tuple(dict.fromkeys(targets_at(words, place, around, beside))))]
+    seats = [tuple(owner_of(words, head) for head in seat) for seat in seats]
     found = next((seat for seat in seats if any(is_party(words, head) for head in seat)), seats[0] if seats else ())
+    if frame.operator and not any(is_party(words, head) for head in found):  # "threatened to go on strike"
+        found = tuple(head for head in found if words.lemma(head) not in lexicon().things)
     if frame.type == "PROTEST" and not any(is_somebody(words, head) for head in found):
         return _targets_of_purpose(scene, around) or opposed(words, around) or next_power(words, around) or found
     if not found and frame.type in ("ASSAULT", "COERCE"):
@@ -502,10 +521,19 @@ def obligation(scene: Scene, place: int) -> Sense | None:
     addressed = tuple(head for head in around.subjects if is_party(words, head))
     if not addressed and not any(is_name(words, head) for head in sayer):
         return None  # "a clerk said claims should be settled": an opinion of nobody's on nobody
+    if addressed and all(words.tokens[head].tag == "PRP" for head in addressed):
+        told = [head for above in _saying_verbs(words, verb) for head in words.having(above, ("dobj",))]
+        addressed = tuple(head for head in told if is_party(words, head)) or addressed  # "told Chad that it should pay"
     inner = scene.senses.get(verb)
     taken = frozenset({verb, *(inner.taken if inner else ())})
     targets = addressed or surface_subjects(words, verb)
     return Sense("REQUEST", None, place, place, sayer, targets, taken, OBLIGED)
+
+
+def _saying_verbs(words: Tree, verb: int) -> tuple[int, ...]:
+    above = words.tokens[verb].head
+    said = words.tokens[verb].dep == "ccomp" and words.lemma(above) in lexicon().lists["saying"]
+    return (above,) if said else ()
 
 
 def sayer_of(words: Tree, verb: int) -> tuple[int, ...]:

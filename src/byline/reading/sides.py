@@ -8,6 +8,7 @@ heads of state and government hold under the full name.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -116,7 +117,8 @@ def places_named(text: str, start: int, end: int, known: Roster) -> set[str]:
 def place_code(text: str, start: int, end: int, known: Roster) -> str | None:
     """Return the code of the state in which the place in [start, end) lies; None when the tables do not know."""
     inside = known.within(start, end)
-    return next((code for m in reversed(inside) if (code := known.codes.get(m.entity) or _place_code(text, m))), None)
+    found = next((code for m in reversed(inside) if (code := known.codes.get(m.entity) or _place_code(text, m))), None)
+    return found or seated(text, start, end) or next((named.code for named in spelled(text, start, end)), None)
 
 
 def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None) -> Iterator[Actor]:
@@ -144,7 +146,7 @@ def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None)
         for mention in describing:
             yield Actor(start=start, end=end, entity=mention.entity, code=known.codes[mention.entity])
         return
-    code = _reached(text, offset, side, own, known)
+    code = _reached(text, offset, side, own, known) if not (phrased := _phrased(text, start, end)) else phrased
     if code is None and (own is None or own.kind == "place"):
         named = dict.fromkeys(found.code for found in spelled(text, start, end))
         if named:
@@ -166,6 +168,28 @@ def _spelled(text: str, start: int, end: int, own: Mention) -> str | None:
         whole = next(spelled(text, own.start, own.end), None)
         found = whole.code if whole and DAY.fullmatch(text, whole.end, own.end) else None
     return found
+
+
+def _phrased(text: str, start: int, end: int) -> str | None:
+    """Return the code that words in small letters tell: "Jewish settlers", "the contact group"."""
+    found = _phrases().search(text, start, end)
+    code = allegiances.by_phrase()[found[0]] if found else None
+    return None if code == "NGO" else code
+
+
+def of_no_state(text: str, sides: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Return sides of which those that words in small letters tell to be bodies of no state have the code of one."""
+    return tuple(
+        msgspec.structs.replace(side, code=allegiances.by_phrase()[found[0]])
+        if side.code is None and (found := _phrases().search(text, side.start, side.end))
+        else side
+        for side in sides
+    )
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, allegiances.by_phrase()))})\b")
 
 
 def _seat_as(text: str, own: Mention) -> str | None:

@@ -59,6 +59,10 @@ def lemmas_of(parse: Parse) -> tuple[str, ...]:
 def _lemma(token: Token) -> str:
     """Give back an "e" that the lemmatizer lost: it takes "hoped" for "hop" and "rapes" for "rap"."""
     lemma = MISREAD.get(token.text) or token.lemma.lower()
+    if lemma == "wound" and token.text == "wound" and token.tag in ("VBD", "VBN"):
+        return "wind"
+    if token.tag == "NNPS" and lemma.endswith("s") and not lemma.endswith("ss"):
+        return lemma[:-1]  # the lemmatizer leaves names as they are: "Revolutionary Guards"
     if token.pos == "VERB" and len(lemma) <= LONGEST_STEM and token.text[len(lemma) :].lower() in ("ed", "es", "ing"):
         return lemma + "e" if MUTE_E.fullmatch(lemma) else lemma
     return lemma

@@ -47,8 +47,14 @@ def targets_at(words: Tree, place: str, around: Clause, beside: list[tuple[str, 
         and words.tokens[head].pos in NOMINAL
         and words.tokens[head].entity not in TIME_ENTITIES
         and words.lemma(head) not in abstract
-        and (word not in WHERE or is_name(words, head) or words.lemma(head) in lexicon().lists["place"])
+        and (word not in WHERE or _is_somewhere(words, head))
     ]
+
+
+def _is_somewhere(words: Tree, head: int) -> bool:
+    """Whether a noun after "in" or "into" can be a side: a place, or somebody's ("into the king's accounts")."""
+    owned = any(is_somebody(words, owner) for owner in words.having(head, ("poss",)))
+    return is_name(words, head) or owned or words.lemma(head) in lexicon().lists["place"]
 
 
 def against_or_in(words: Tree, around: Clause, frame: Frame, beside: list[tuple[str, int]]) -> tuple[int, ...]:
@@ -97,6 +103,27 @@ def _stands_below(words: Tree, place: int, predicate: int) -> bool:
         if place == predicate:
             return True
     return False
+
+
+def made_by(words: Tree, thing: int) -> list[tuple[str, int]]:
+    """Return ("by", head) of those who made a thing: "a plan put forward by Chad"."""
+    if is_party(words, thing):
+        return []
+    return [
+        pair
+        for verb in words.having(thing, ("acl",))
+        if words.tokens[verb].tag == "VBN"
+        for child in words.having(verb, ("agent",))
+        for pair in governed(words, child)
+    ]
+
+
+def owner_of(words: Tree, head: int) -> int:
+    """Return whose a thing is in the thing's place: "gave in to the opposition's demand"."""
+    if is_party(words, head) and words.lemma(head) not in lexicon().things:
+        return head
+    owners = [child for child in words.having(head, ("poss",)) if is_somebody(words, child)]
+    return owners[0] if owners and words.lemma(head) in lexicon().things else head
 
 
 def opposed(words: Tree, around: Clause) -> tuple[int, ...]:
