@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from byline.lineage.passages import Wording
-from byline.lineage.sorting import distinct
+from byline.lineage.sorting import distinct, within
 
 Numbers = NDArray[np.int64]
 CODES = np.dtype(f"u{array('I').itemsize}")
+SOME = 0xFFFF
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -22,7 +23,11 @@ class Contents(msgspec.Struct, frozen=True):
 
     def holding(self, codes: Collection[int]) -> Numbers:
         """Return the places, in these arrays, of the words that have one of the hashes."""
-        return np.flatnonzero(np.isin(self.codes, np.fromiter(codes, np.int64, len(codes))))
+        wanted = np.fromiter(codes, np.int64, len(codes))
+        table = np.zeros(SOME + 1, bool)  # most words are told from all of these by some of their bits
+        table[wanted & SOME] = True
+        near = np.flatnonzero(table[self.codes & SOME])
+        return near[within(self.codes[near], wanted)]
 
 
 def contents(wordings: Sequence[Wording]) -> Contents:

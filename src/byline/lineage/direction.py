@@ -5,6 +5,7 @@ two reports goes one way. Where the sum is small nothing is said.
 """
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,11 +133,20 @@ def _lost(collection: Collection, matches: Matches) -> list[Votes]:
     differ = np.flatnonzero(a != b)
     numbers = distinct(np.r_[a[differ], b[differ]]).tolist()
     found = []
-    for pattern, weight in ((LOST_APOSTROPHE, APOSTROPHE), (WRONG_ARTICLE, AGREEMENT), (ACCENTED, -ACCENT)):
+    signs: tuple[tuple[Callable[[str], object], float], ...] = (
+        (LOST_APOSTROPHE.search, APOSTROPHE),
+        (WRONG_ARTICLE.search, AGREEMENT),
+        (_accented, -ACCENT),
+    )
+    for shows, weight in signs:
         has = np.zeros(len(collection.texts))
         for number in numbers:
-            has[number] = pattern.search(collection.texts[number]) is not None
+            has[number] = bool(shows(collection.texts[number]))
         votes = np.zeros(len(a))
         votes[differ] = weight * (has[b[differ]] - has[a[differ]])
         found.append(votes)
     return found
+
+
+def _accented(text: str) -> bool:
+    return not text.isascii() and ACCENTED.search(text) is not None

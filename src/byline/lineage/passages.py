@@ -3,6 +3,7 @@
 import zlib
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
 
@@ -46,6 +47,7 @@ LEAST_WORDS = 4  # a shorter sentence is nobody's
 ENDS = (".", "!", "?", "…", ":", ";")
 LEAST_LINE = 12  # words of a line without a full stop that may be a copy
 MOST_KEPT = 1 << 18  # stretches of text whose reading is kept
+MOST_LINES = 1 << 16  # lines whose sentences are
 LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
 
 
@@ -81,17 +83,25 @@ def passages(report: Report) -> Iterator[Passage]:
     interval = report.published.interval if report.published else None
     position = 0
     for start, end, kind in ranges:
-        for found in sentences(report.text, start, end):
-            yield Passage(
-                report=report.id,
-                start=found.start,
-                end=found.end,
-                text=report.text[found.start : found.end],
-                block=kind,
-                position=position,
-                published=interval,
-            )
-            position += 1
+        for line in report.text[start:end].split("\n"):
+            for first, last, text in _sentences(line):
+                yield Passage(
+                    report=report.id,
+                    start=start + first,
+                    end=start + last,
+                    text=text,
+                    block=kind,
+                    position=position,
+                    published=interval,
+                )
+                position += 1
+            start += len(line) + 1
+
+
+@lru_cache(maxsize=MOST_LINES)
+def _sentences(line: str) -> tuple[tuple[int, int, str], ...]:
+    """The sentences of a line, as (start, end, text): where pages copy each other, many lines are met again."""
+    return tuple([(found.start, found.end, line[found.start : found.end]) for found in sentences(line)])
 
 
 def wording(text: str) -> Wording:

@@ -31,6 +31,7 @@ NAMES_IN_RARE, NAMES_IN_SHARED = 0.5, 0.75  # what a report of names alone would
 LEAST_WORDS = 60  # words in phrases that few use
 QUOTED = re.compile(r"[\"“”][^\"“”\n]*[\"“”]|[“\"][^\"“”\n]*$|^[^\"“”\n]*”")
 """A quotation of any length within a sentence, or the part of one that ends or begins outside of it."""
+QUOTES = '"“”'
 LONGEST_TITLE = 4  # words in quotation marks that are a name or a term rather than speech
 
 Phrase = tuple[str, str]
@@ -229,6 +230,8 @@ def _writing(sentences: Sequence[Wording]) -> Writing:
 
 def _unquoted(text: str) -> str:
     """A sentence without what somebody else says in it."""
+    if not any(mark in text for mark in QUOTES):
+        return text
     return QUOTED.sub(lambda quoted: quoted[0] if quoted[0].count(" ") < LONGEST_TITLE else " … ", text)
 
 

@@ -46,8 +46,19 @@ class Cut(msgspec.Struct, frozen=True, gc=False):
 
     def moved(self, a: int, b: int) -> "Cut":
         """Return it in code points of two texts in which the sentences start at `a` and `b`."""
-        swaps = tuple([Swap(a=swap.a.shifted(a), b=swap.b.shifted(b)) for swap in self.swaps])
-        return Cut(self.a.shifted(a), self.b.shifted(b), swaps)
+        return Cut(self.a.shifted(a), self.b.shifted(b), self.exchanged(a, b))
+
+    def exchanged(self, a: int, b: int) -> tuple[Swap, ...]:
+        """Return the exchanged words in code points of those texts."""
+        return tuple(
+            [
+                Swap(
+                    a=Range(swap.a.start + a, swap.a.end + a),
+                    b=Range(swap.b.start + b, swap.b.end + b),
+                )
+                for swap in self.swaps
+            ]
+        )
 
 
 def linked(collection: Collection, matches: Matches, likenesses: Sequence[Likeness], ways: Ways) -> Iterator[Row]:
@@ -74,14 +85,14 @@ def linked(collection: Collection, matches: Matches, likenesses: Sequence[Likene
         found = cuts.get(which)
         if found is None:
             found = cuts[which] = _cut(collection, texts[a], texts[b], likeness)
-        shared = found.moved(here.start, there.start)
+        start, other = here.start, there.start
         yield Row(
             likeness.kind,
             likeness.score,
             DIRECTIONS[way],
-            Side(here.id, shared.a.start, shared.a.end),
-            Side(there.id, shared.b.start, shared.b.end),
-            shared.swaps,
+            Side(here.id, start + found.a.start, start + found.a.end),
+            Side(there.id, other + found.b.start, other + found.b.end),
+            found.exchanged(start, other),
         )
 
 

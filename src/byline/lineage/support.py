@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from byline.lineage.collection import Collection, Numbers
 from byline.lineage.contents import contents
 from byline.lineage.kinds import Likeness
-from byline.lineage.passages import NAME, NUMBER
+from byline.lineage.passages import NAME
 from byline.lineage.sorting import distinct, largest, within
 from byline.lineage.spreading import SAME, Matches
 from byline.lineage.stock import SIGNS, is_stock
@@ -83,7 +83,9 @@ def _backed(collection: Collection, strength: Numbers, matches: Matches) -> tupl
 
 def strengths(collection: Collection) -> Numbers:
     """Return how much each sentence says by itself: `NEVER`, `WITH_OTHERS` or `ALONE`."""
-    named = np.array([NAME in one.kinds or NUMBER in one.kinds for one in collection.wordings], bool)
+    kinds = np.frombuffer(b"".join([one.kinds for one in collection.wordings]), np.uint8)
+    owners = np.repeat(np.arange(len(collection.wordings)), collection.lengths)
+    named = np.bincount(owners[kinds >= NAME], minlength=len(collection.wordings)) > 0  # or numbered
     strength = np.where(collection.contents >= LEAST_CONTENTS - 2 * named, ALONE, WITH_OTHERS)
     strength[(collection.contents < LEAST_TOLD) & (collection.lengths < LEAST_SAID)] = NEVER
     sample = np.zeros(len(collection.keys), np.int64)  # any text will do: set phrases are found by their words
