@@ -91,6 +91,22 @@ def test_a_quarter_is_the_one_in_which_most_of_its_months_lie() -> None:
     assert values("Sales fell in the quarter ended July 31.") == ["2015-Q2", "2015-07-31"]
 
 
+def test_last_week_on_a_sunday_is_the_week_that_ends_with_it() -> None:
+    assert values("The deal was signed last week.", "2015-11-22") == ["2015-W47"]
+    assert values("The deal was signed last week.", "2015-11-23") == ["2015-W47"]
+    assert values("The deal was signed two weeks ago.", "2015-11-22") == ["2015-W45"]
+
+
+def test_many_years_later_than_a_report_of_today_is_another_story() -> None:
+    assert values("It was signed today, 200 years later.") == ["2015-11-24", "XXXX"]
+    assert values("It was signed in 2009. Six years later it was broken.") == ["2009", "2015"]
+
+
+def test_years_earlier_are_years_and_a_year_earlier_has_the_grain_of_the_story() -> None:
+    text = "It was signed on 2 June 2014. Four years earlier he was poor. A year earlier he was rich."
+    assert values(text) == ["2014-06-02", "2010", "2013-06-02"]
+
+
 def test_a_landmark_leaves_the_story_where_it_is() -> None:
     assert values("He was shot on Nov. 2. It was as on 9/11. He died two days later.")[-1] == "2015-11-04"
 

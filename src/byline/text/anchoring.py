@@ -13,6 +13,8 @@ from byline.text.timewords import TimeWord
 
 UNTOLD = 2  # news tells of what was more than of what comes
 FAR_DAYS = 10_000  # farther than any date that is tried
+SOON_DAYS = 366  # what is told as "five years later" lies no farther ahead
+SUNDAY = 6
 WRONG_SIDE = 6  # the nearer date on the wrong side of the report is taken only when the right one is much farther
 
 
@@ -90,7 +92,10 @@ def _from_told(word: TimeWord, today: dt.date | None, told: str | None) -> str:
         return _without_story(word, today)
     if word.unit == "weekday":
         return _weekday_from_told(word, interval)
-    return _moved(word, interval.start, told)
+    moved = _moved(word, interval.start, told)
+    later = calendar.interval_of(moved) if word.unit == "year-on-year" and today and interval.start <= today else None
+    far = later is not None and today is not None and (later.start - today).days > SOON_DAYS
+    return word.value if far else moved  # "200 years later" is of another story
 
 
 def _without_story(word: TimeWord, today: dt.date | None) -> str:
@@ -114,7 +119,8 @@ def _moved(word: TimeWord, start: dt.date, told: str) -> str:
     if unit == "year-ago quarter":
         return calendar.value_of(calendar.add_months(start, -12), "quarter")
     if unit == "year-on-year":
-        return _at_grain_of(told, calendar.add(start, shift, "year"))
+        then = calendar.add(start, shift, "year")
+        return _at_grain_of(told, then) if abs(shift) == 1 else calendar.value_of(then, "year")
     moved = calendar.add(start, shift, unit)
     return calendar.value_of(moved, unit)
 
@@ -155,6 +161,8 @@ def _weekday(word: TimeWord, today: dt.date) -> str:
 def _shifted(word: TimeWord, today: dt.date) -> str:
     """Count units from the report's day: "last week", "next April", "the third quarter of last year"."""
     unit, shift = word.unit or "day", word.shift or 0
+    if unit == "week" and shift == -1 and not word.modifier and today.weekday() == SUNDAY:
+        return calendar.week(today)  # a Sunday's "last week" is the one that ends with it
     if unit == "year" and word.value[:4] == "XXXX" and len(word.value) > 4:
         return f"{today.year + shift:04}{word.value[4:]}"
     if unit in {"month", "season", "holiday"} and word.value[5:6] not in {"X", ""}:

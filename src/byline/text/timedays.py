@@ -41,6 +41,8 @@ ANY_DAY_PART = r"morning|afternoon|evening|night"
 def _weekday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     if not is_name(match, text, "weekday") or SUNDAY_PAPER.match(text, match.end()):
         return
+    if match["weekday"].endswith(".") and NAME_BEFORE.search(text[max(0, match.start() - 16) : match.start()]):
+        return  # the Las Vegas Sun.
     plural = match["weekday"].endswith("days") or group(match, "daypart").endswith("s")
     name = match["weekday"].removesuffix("s") if match["weekday"].endswith("days") else match["weekday"]
     value = f"XXXX-WXX-{weekday_of(name) + 1}"

@@ -259,6 +259,12 @@ RULES = (
     ),
     rule(
         "unit",
+        r"(?:(?<=, )|(?<=handful of )|^)(?P<side>)(?P<unit>minutes|hours|days|weeks|months|years|decades)"
+        r"(?= (?:after|before)\b)",
+        _vague_length,
+    ),
+    rule(
+        "unit",
         r"(?<=\bin )(?P<side>)(?P<unit>days|weeks|months|years|decades|centuries)\b(?= {0,3}(?:[,.;:)\"”]|$))",
         _vague_length,
     ),

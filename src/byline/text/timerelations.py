@@ -20,7 +20,7 @@ WHICH_UNIT = (
     r"|same|that|current|present|latest"
 )
 NO_CLAUSE = r"(?! (?:the|a|an|he|she|they|it|his|her|its|their|being|[a-z]+ing|that|this|last|[a-z]+['’]s)\b)"
-CLAUSE_ENDS = r"(?= {0,3}[,.;:)]|$| \w+ (?:was|were|had|said|\w+ed)\b)"
+CLAUSE_ENDS = r"(?= {0,3}[,.;:)]|$)"
 
 
 def _unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -82,6 +82,8 @@ def _year_end(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 def _ago(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     """Make "two years ago" (from the report) and "two years earlier" (from the time told, at its grain)."""
     unit, way = unit_of(match["unit"]), match["way"]
+    if not match["count"] and not match["unit"].endswith("s"):
+        return  # "every day from now"
     count = 1.0 if match["count"] == "the" else number_of(match["count"] or "")
     if count is not None and (match["half"] or match["half_after"]):
         count += 0.5
