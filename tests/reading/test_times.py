@@ -107,6 +107,22 @@ def test_years_earlier_are_years_and_a_year_earlier_has_the_grain_of_the_story()
     assert values(text) == ["2014-06-02", "2010", "2013-06-02"]
 
 
+def test_that_day_is_the_last_day_named_whatever_years_stand_between() -> None:
+    text = "It burned on 7 May 1998. It had burned in 1953 as well. It was mended the next day."
+    assert values(text) == ["1998-05-07", "1953", "1998-05-08"]
+
+
+def test_a_day_within_a_month_or_year_stays_open() -> None:
+    (_, time) = times("The mine shut in July 1998. That day 40 men wept.")
+    assert (time.value, time.interval) == ("1998-07-XX", None)
+    assert values("The mine shut in 1998. It reopened two weeks later.") == ["1998", "XXXX-WXX"]
+
+
+def test_that_before_a_weekday_is_often_no_demonstrative() -> None:
+    assert values("It began on 2 May 2014. She said that Friday's vote was close.") == ["2014-05-02", "2015-11-20"]
+    assert values("It began on 2 May 2014. It ended on that Sunday.") == ["2014-05-02", "2014-05-04"]
+
+
 def test_a_landmark_leaves_the_story_where_it_is() -> None:
     assert values("He was shot on Nov. 2. It was as on 9/11. He died two days later.")[-1] == "2015-11-04"
 

@@ -250,6 +250,7 @@ def test_eras_landmarks_and_numbers_are_told_apart(text: str, words: list[Told])
         ("The current and former owners met.", [("current", "DATE", "PRESENT_REF")]),
         ("The fall of the town came early.", []),
         ("The fall of 1994 was wet.", [("The fall of 1994", "DATE", "1994-FA")]),
+        ("The Summer Olympics opened.", []),
         ("It was drawn up in spring.", [("spring", "DATE", "XXXX-SP")]),
         ("He won two of the past six races.", []),
         ("He had lost in the past.", [("in the past", "DATE", "PAST_REF")]),

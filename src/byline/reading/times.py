@@ -11,6 +11,8 @@ from byline.text.timewords import TimeWord
 
 QUARTER_REACH_CHARS = 400
 """How far on "a year ago" in a report of earnings is the quarter told of, a year before."""
+DAY_REACH_CHARS = 700
+"""How far on "that day" is the last day named, whatever years and months stand between."""
 
 
 def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
@@ -25,23 +27,44 @@ def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
         Values are TIMEX3's; the interval is None when the days cannot be known.
     """
     published = report.published.interval if report.published else None
-    told: str | None = None
-    quarter, quarter_at = None, -QUARTER_REACH_CHARS
+    story = _Story()
     found: list[Time] = []
     for sentence in located:
         for word in sentence.reading.timewords:
-            compared = _is_comparison(word) and sentence.start + word.start - quarter_at < QUARTER_REACH_CHARS
-            meant = _meant(word, published, quarter if compared else told)
-            if (
-                word.type in {"DATE", "TIME"}
-                and not _is_comparison(word)
-                and calendar.interval_of(meant.value) is not None
-            ):
-                told = meant.value
-                if told[5:6] == "Q":
-                    quarter, quarter_at = told, sentence.start + word.start
+            at = sentence.start + word.start
+            meant = _meant(word, published, story.told(word, at))
+            if word.type in {"DATE", "TIME"} and not _is_comparison(word):
+                story.tell(meant.value, at)
             found.append(_time(report, sentence, word, meant))
     return tuple(found)
+
+
+class _Story:
+    """The time told of at a place in a report: the last one named, the last day, the last quarter."""
+
+    def __init__(self) -> None:
+        self.last: str | None = None
+        self.day, self.day_at = "", -DAY_REACH_CHARS
+        self.quarter, self.quarter_at = "", -QUARTER_REACH_CHARS
+
+    def told(self, word: TimeWord, at: int) -> str | None:
+        """Return the TIMEX3 value that a time is counted from: "that day" from a day, "a year ago" from a quarter."""
+        if _is_comparison(word) and at - self.quarter_at < QUARTER_REACH_CHARS:
+            return self.quarter
+        if word.unit in {"day", "weekday"} and at - self.day_at < DAY_REACH_CHARS:
+            return self.day
+        return self.last
+
+    def tell(self, value: str, at: int) -> None:
+        """Go on to another time, when its days are known."""
+        interval = calendar.interval_of(value)
+        if interval is None:
+            return
+        self.last = value
+        if interval.days == 1:
+            self.day, self.day_at = value, at
+        if value[5:6] == "Q":
+            self.quarter, self.quarter_at = value, at
 
 
 def _time(report: Report, sentence: Located, word: TimeWord, meant: Anchored) -> Time:

@@ -13,6 +13,8 @@ from byline.text.timewords import TimeWord
 
 UNTOLD = 2  # news tells of what was more than of what comes
 FAR_DAYS = 10_000  # farther than any date that is tried
+DAYS_OF = {"day": 1, "weekday": 7, "week": 7, "weekend": 7, "month": 31}
+"""A time told of that is longer than this does not say which day, week or month is meant."""
 SOON_DAYS = 366  # what is told as "five years later" lies no farther ahead
 SUNDAY = 6
 WRONG_SIDE = 6  # the nearer date on the wrong side of the report is taken only when the right one is much farther
@@ -90,6 +92,8 @@ def _from_told(word: TimeWord, today: dt.date | None, told: str | None) -> str:
         return word.value if today is None else today.isoformat()
     if interval is None or told is None:
         return _without_story(word, today)
+    if interval.days > DAYS_OF.get(word.unit or "day", interval.days):
+        return _within(word, told)
     if word.unit == "weekday":
         return _weekday_from_told(word, interval)
     moved = _moved(word, interval.start, told)
@@ -108,6 +112,13 @@ def _without_story(word: TimeWord, today: dt.date | None) -> str:
     ):
         return word.value
     return _shifted(word, today)
+
+
+def _within(word: TimeWord, told: str) -> str:
+    """Return "that day" of a month or a year told of: as many digits as are known."""
+    if word.unit == "day" and word.shift == 0 and told.replace("-", "").isdigit() and len(told) in {4, 7}:
+        return told + "XXXX-XX-XX"[len(told) :]
+    return word.value
 
 
 def _is_quarter(told: str | None) -> bool:

@@ -33,6 +33,7 @@ SUNDAY_PAPER = re.compile(
     r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Independent|Post|World|Tribune|Star|People|Sun|Mercury|Nation"
     r"|Night (?:Live|Football|Lights))\b"
 )
+DEMONSTRATIVE = re.compile(r"\b(?:on|since|by|of|until|before|after|late|early|and) $|[.,] $|^$", re.IGNORECASE)
 AS_TODAY = re.compile(r"\bas \w+ today as$")
 STILL = re.compile(r"\b(?:is|are) [a-z]+ing\b")  # a day on which something is going on
 ANY_DAY_PART = r"morning|afternoon|evening|night"
@@ -47,6 +48,8 @@ def _weekday(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     name = match["weekday"].removesuffix("s") if match["weekday"].endswith("days") else match["weekday"]
     value = f"XXXX-WXX-{weekday_of(name) + 1}"
     which = group(match, "which")
+    if which == "that" and not DEMONSTRATIVE.search(text[max(0, match.start() - 10) : match.start()]):
+        which = ""  # "said that Friday's vote was close"
     if plural or which in {"every", "each"}:
         part = group(match, "daypart").removesuffix("s")
         yield word(match, text, value + DAY_PARTS.get(part, ""), type="SET")

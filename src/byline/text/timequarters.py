@@ -9,6 +9,7 @@ from byline.text.timegrammar import ORDINALS, SEASON, YEAR, month_of
 from byline.text.timeword import RELATIVE_YEAR, SHIFTS, Base, TimeWord, group, is_name, modifier_of, rule, word, year_of
 
 DAYS_OF_HALF_MONTH = 15
+GAMES = re.compile(r" (?:Olympi|Games|Paralympi|Palace)")
 OTHER_SENSE = re.compile(r" (?:of (?!the year|that year|this year|last year|next year)|in |from )")
 """After "the fall" and "the spring": of a wall, in prices, from grace; of a mattress."""
 NTH = r"first|second|third|fourth|last|final|1st|2nd|3rd|4th"
@@ -19,6 +20,8 @@ def _season(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     relative = RELATIVE_YEAR.get(group(match, "relative_year"))
     if which in {"every", "each"}:
         yield word(match, text, f"XXXX-{code}", type="SET")
+        return
+    if GAMES.match(text, match.end()):
         return
     dated = relative is not None or year_of(match) != "XXXX"
     if not dated and not (which or match["lead"] is not None or match["part"]):
