@@ -106,6 +106,8 @@ def _sides_of(
         targets = homes.of_the_place(seat, targets, whose)
     if happening.mode not in BETWEEN_STATES:
         doers, targets = at_home(happening.type, doers, targets, whose)
+    if happening.type == "PROTEST" and not targets:  # "teachers in Benin went on strike": against those who rule there
+        targets = homes.rulers_of(doers, place, whose)
     inferred = (doers, targets) != plain
     return doers, of_no_state(report.text, targets), inferred
 

@@ -9,7 +9,10 @@ from collections.abc import Set
 
 import msgspec
 
-from byline.records import Actor
+from byline.records import Actor, Range
+
+BODIES = frozenset({"IGO", "NGO", "IMG", "MNC"})
+"""What CAMEO codes of bodies that are no state's begin with."""
 
 DOMESTIC = frozenset({"COERCE", "PROTEST"})
 """Types that mostly stay within one state: police and protesters, courts and journalists."""
@@ -20,7 +23,7 @@ WITHIN_A_STATE = frozenset({"COERCE", "PROTEST", "ASSAULT", "CONCEDE", "REQUEST"
 BETWEEN_TWO_AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
 """Types in which a side without a code belongs to the state of the other side where no other state is named."""
 
-TO_THINGS = frozenset({"COERCE", "ASSAULT", "PROTEST", "THREATEN"})
+TO_THINGS = frozenset({"COERCE", "ASSAULT", "PROTEST", "THREATEN", "CONCEDE"})
 """Types that are done to things, too, which then belong to a state."""
 
 OFFICE = re.compile(
@@ -34,7 +37,8 @@ INSIDE = re.compile(
     r"\b(?:police\w*|rebels?|rioters?|protesters?|mobs?|guerr?ill?as?|gunm[ae]n|insurgents?|insurgency|separatists?|"
     r"fundamentalists?|extremists?|militants?|militia\w*|warlords?|bandits?|kidnappers?|cartels?|gangs?|gangsters?|"
     r"mutin\w+|bombers?|attackers?|assailants?|"
-    r"assassins?|vigilantes?|death squads?|paramilitar\w+|opposition|demonstrators?|students?|villagers?)\b",
+    r"assassins?|vigilantes?|fighters?|tribesm[ae]n|clansm[ae]n|"
+    r"death squads?|paramilitar\w+|opposition|demonstrators?|students?|villagers?)\b",
     re.IGNORECASE,
 )
 """Who fights within a state more than abroad."""
@@ -114,6 +118,15 @@ def _within(type_: str, doers: Sides, sentence: Sentence) -> bool:
     )
 
 
+def rulers_of(crowd: Sides, place: Range | None, sentence: Sentence) -> Sides:
+    """Return who rules where a crowd acts, in the words for the place or the crowd, if it names the only state."""
+    code = _only({side.code[:3] if side.code else "" for side in crowd})
+    if not code or not (sentence.named | sentence.placed) <= {code} or code in BODIES:
+        return ()
+    start, end = (place.start, place.end) if place else (crowd[0].start, crowd[0].end)
+    return (Actor(start=start, end=end, entity=None, code=code),)
+
+
 def of_the_place(code: str, sides: Sides, sentence: Sentence) -> Sides:
     """Return sides of which those without a state of their own have that of the place."""
     return _of(code, sides, msgspec.structs.replace(sentence, things=frozenset()))
@@ -131,7 +144,7 @@ def _coded(sides: Sides) -> bool:
 def _held_by(sentence: Sentence, doers: Sides, targets: Sides) -> Sides:
     """Give those whom one state's police hold the code of that state."""
     code = _only({doer.code or "" for doer in doers})
-    if not code or code[:3] in ("IGO", "NGO", "IMG", "MNC"):
+    if not code or code[:3] in BODIES:
         return targets
     return tuple(
         msgspec.structs.replace(target, code=code[:3])

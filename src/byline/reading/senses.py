@@ -196,7 +196,9 @@ def _verb_sense(scene: Scene, place: int, frames: tuple[Frame, ...]) -> Sense | 
     elif token.pos == "ADJ":
         around = _of_adjective(words, place, around)
     elif token.dep == "amod":
-        return None
+        if not words.having(place, ("nsubj",)) or token.head < place:
+            return None  # "police evicted squatters", where the parser took the verb for a participle
+        around = msgspec.structs.replace(around, objects=joined(words, token.head), prepositions=around.further)
     for frame in frames:
         sense = _matched(scene, frame, around)
         if sense:
@@ -392,7 +394,7 @@ def _absorbed(scene: Scene, frame: Frame, around: Clause) -> frozenset[int]:
     if said and around.content is not None and around.content > around.predicate:
         arguments.append(around.content)
     arguments += [head for word, head in around.prepositions if word in frame.recipients or word in frame.shown.split()]
-    arguments += [verb for thing in around.objects for verb in scene.words.having(thing, ("acl",))]
+    arguments += [part for thing in around.objects for part in scene.words.having(thing, ("acl", "amod"))]
     arguments += [head for _, head in around.prepositions if scene.words.tokens[head].pos == "VERB"]
     aims = [verb for verb in scene.words.having(around.predicate, ("advcl", "xcomp")) if _is_aim(scene.words, verb)]
     arguments += [verb for verb in aims if (inner := sense_at(scene, verb)) and inner.type == frame.type]
@@ -410,7 +412,7 @@ def _is_aim(words: Tree, verb: int) -> bool:
 
 
 def _composed(scene: Scene, frame: Frame, around: Clause, argument: int | None, things: list[int]) -> Sense | None:
-    if argument is None and frame.type == "PROMISE":  # "announced plans to sell gas to Chad"
+    if argument is None and frame.type in ("PROMISE", "PLAN"):  # "announced plans to sell gas to Chad"
         below_things = (verb for thing in things for verb in scene.words.having(thing, ("acl",)))
         argument = next((verb for verb in below_things if _is_aim(scene.words, verb)), None)
     inner = sense_at(scene, argument) if argument is not None else None

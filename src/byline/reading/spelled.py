@@ -15,7 +15,9 @@ ISO = {"PAL": "PSE", "ROM": "ROU", "TMP": "TLS", "KSV": "XKX", "MTN": "MNE", "GM
 """CAMEO country codes that differ from ISO's, as bodies of these states bear them."""
 
 AGAINST = re.compile(r"(?:\b(?:pro|anti|non|ex)[-\s]|[-’'])$", re.IGNORECASE)
-STANCE = re.compile(r"[-\s]+(?:backed|brokered|sponsored|funded|supported|based|born|trained|made|held|owned|style)\b")
+STANCE = re.compile(
+    r"\s?[-–]\s?(?:backed|brokered|sponsored|funded|supported|based|born|trained|made|held|owned|style)\b"
+)
 """What follows a name that says whom something is for, not whose it is: "Syrian-backed"."""
 
 

@@ -54,7 +54,8 @@ def targets_at(words: Tree, place: str, around: Clause, beside: list[tuple[str, 
 def _is_somewhere(words: Tree, head: int) -> bool:
     """Whether a noun after "in" or "into" can be a side: a place, or somebody's ("into the king's accounts")."""
     owned = any(is_somebody(words, owner) for owner in words.having(head, ("poss",)))
-    return is_name(words, head) or owned or words.lemma(head) in lexicon().lists["place"]
+    named = any(words.tokens[child].pos == "PROPN" for child in words.having(head, ("compound", "amod", "nmod")))
+    return is_name(words, head) or owned or named or words.lemma(head) in lexicon().lists["place"]
 
 
 def against_or_in(words: Tree, around: Clause, frame: Frame, beside: list[tuple[str, int]]) -> tuple[int, ...]:
