@@ -112,6 +112,12 @@ def test_that_day_is_the_last_day_named_whatever_years_stand_between() -> None:
     assert values(text) == ["1998-05-07", "1953", "1998-05-08"]
 
 
+def test_an_hour_is_of_the_day_told_but_the_hour_that_heads_an_entry_is_of_today() -> None:
+    text = "It was the worst vote since 1953, he said on Friday. Polls closed at 8 p.m."
+    assert values(text) == ["1953", "2015-11-20", "2015-11-20T20:00"]
+    assert values("It fell on Friday.\n5:15 p.m.\nIt rose.") == ["2015-11-20", "2015-11-24T17:15"]
+
+
 def test_a_day_within_a_month_or_year_stays_open() -> None:
     (_, time) = times("The mine shut in July 1998. That day 40 men wept.")
     assert (time.value, time.interval) == ("1998-07-XX", None)

@@ -32,7 +32,8 @@ def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
     for sentence in located:
         for word in sentence.reading.timewords:
             at = sentence.start + word.start
-            meant = _meant(word, published, story.told(word, at))
+            heading = word.unit == "hour" and word.end - word.start + 1 >= sentence.end - sentence.start
+            meant = _meant(word, published, None if heading else story.told(word, at))  # "5:15 p.m." of a live page
             if word.type in {"DATE", "TIME"} and not _is_comparison(word):
                 story.tell(meant.value, at)
             found.append(_time(report, sentence, word, meant))
@@ -51,7 +52,7 @@ class _Story:
         """Return the TIMEX3 value that a time is counted from: "that day" from a day, "a year ago" from a quarter."""
         if _is_comparison(word) and at - self.quarter_at < QUARTER_REACH_CHARS:
             return self.quarter
-        if word.unit in {"day", "weekday"} and at - self.day_at < DAY_REACH_CHARS:
+        if word.unit in {"day", "weekday", "hour"} and at - self.day_at < DAY_REACH_CHARS:
             return self.day
         return self.last
 
