@@ -1,6 +1,6 @@
 import pytest
 
-from byline.pages import furniture
+from byline.pages import form, furniture
 from byline.pages.repetition import counted, relabelled
 from byline.pages.report import report_of
 from byline.records import Page, Report
@@ -14,6 +14,7 @@ from byline.records import Page, Report
         ("May 2, 2019", ""),
         ("The bread law was passed on May 2, 2019.", None),
         ("Know your bread", None),
+        ("— Ann Lee (@annlee_elmar) May 2, 2019", None),
     ],
 )
 def test_titles_with_dates_are_told(line, title):
@@ -32,6 +33,38 @@ def test_titles_with_dates_are_told(line, title):
 )
 def test_lines_of_signs_and_of_markup_alone_are_furniture(line, kind):
     assert furniture.by_words(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("If you buy a lamp through our links, we may earn a commission at no cost to you, dear reader.", "legal"),
+        ("We may receive compensation when you purchase one of the lamps that are shown on this page.", "legal"),
+        ("This slideshow requires JavaScript.", "navigation"),
+        ("The commission may earn nothing from the links that it wants shops to buy, the minister told us.", None),
+        (
+            "“When you buy bread, we may earn a commission,” said the baker, who sells it through town shops.",
+            None,
+        ),
+        ("The page that she wrote in JavaScript was shown at the fair in Elmar on Monday evening.", None),
+    ],
+    ids=["links", "purchases", "a script", "another commission", "a quotation", "a report on scripts"],
+)
+def test_what_sites_say_of_their_trade_and_their_scripts_is_furniture(line, kind):
+    assert furniture.by_words(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "finished"),
+    [
+        ("“The bread law is a bad law,” Rep. Ann Lee, D-Elmar, said", True),
+        ("“The bread law is a bad law,” said Ann Lee", True),
+        ("The bread law and what Ann Lee said", False),
+    ],
+    ids=["name, party", "name", "no quotation"],
+)
+def test_a_line_that_ends_with_who_said_it_is_finished(line, finished):
+    assert form.is_finished(line) is finished
 
 
 def test_credits_need_their_form():

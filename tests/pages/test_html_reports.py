@@ -56,6 +56,20 @@ def test_furniture_is_left_out_or_marked():
         assert not [text for text, kind in found.items() if words in text and kind != "furniture"]
 
 
+@pytest.mark.parametrize(
+    ("span", "shown"),
+    [
+        ('<span class="sr-only">(opens in a new window)</span>', ""),
+        ('<span style="display: none">(opens in a new window)</span>', ""),
+        ('<span class="hidden-gem">(opens at nine)</span>', "(opens at nine)"),
+    ],
+    ids=["for screen readers", "not shown", "a name that holds the word"],
+)
+def test_words_made_for_screen_readers_are_not_in_the_text(span: str, shown: str):
+    text = report(MARKUP.replace("the mayor said.", f"the mayor {span} said.")).text
+    assert "opens" not in text if not shown else shown in text
+
+
 def test_title_outlet_authors_and_language_are_found():
     found = report(MARKUP)
     assert (found.title, found.outlet, found.authors, found.language) == (

@@ -5,7 +5,7 @@ import re
 END_MARKS = frozenset(".!?…:;。！？：।؟۔⸮®™")
 CLOSERS = "\"'”’»›)]}*“‘」』）"
 SENTENCE_END = re.compile(r"[.!?。！？।؟][\"'”’»)\]]*(?:\s|$)")
-SAID = re.compile(r"[\"”’'],? ?(?:[\w.'’-]+ ){0,4}(?:said|says|added|told|wrote|asked|tweeted)(?: [\w.'’-]+){0,6}$")
+SAID = re.compile(r"[\"”’'],? ?(?:[\w.'’-]+,? ){0,6}(?:said|says|added|told|wrote|asked|tweeted)(?: [\w.'’-]+){0,6}$")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 DENSE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 LEAST_PROSE_WORDS = 6

@@ -14,7 +14,7 @@ HINTS = (
     "email", "terms", "consent", "photo", "image", "picture", "getty", "reuters", "afp", "credit", "video",
     "caption", "courtesy", "shutterstock", "view", "password", "(ap)", "/ap", "register", "support", "notif",
     "powered by", "delayed", "account", "file -", "file –", "file —", "standards", "reporting by", "editing by",
-    "written by",
+    "written by", "commission", "compensation", "javascript",
 )  # fmt: skip
 """A long line without one of these words is no furniture; to look for them is cheaper than to try each form."""
 QUOTES = str.maketrans("’‘“”\u00a0", "''\"\" ")
@@ -36,6 +36,7 @@ DAY = (
 CLOCK = r"(?:,?(?: at| -| \||t)? ?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{2,5}\)?)?)?"
 DATE_LAST = re.compile(rf"(?P<title>\S.{{2,200}}?)\s*(?:[-–—|•·,:(\[]|\bon\b|\s)\s*{DAY}{CLOCK}[)\]]?")
 DATE_FIRST = re.compile(rf"[(\[]?{DAY}{CLOCK}[)\]]?\s*(?:[-–—|•·:,]|\s)\s*(?P<title>\S.{{2,200}})")
+SIGNED = re.compile(r"^[—–-] ?.{1,80}\(@\w{1,30}\)")  # who wrote a post that is quoted, with its date
 ONLY_DATE = re.compile(rf"{DAY}{CLOCK}")
 GLUED = re.compile(
     r"(?<=[.!?\"'”’])\s*(?:Share(?: this)?(?: (?:article|story|on (?:Facebook|Twitter|WhatsApp)))?|Tweet|Print|Email"
@@ -83,7 +84,7 @@ def is_caption(line: str) -> bool:
 
 def dated_title(line: str) -> str | None:
     """Return the words beside the date where a line is a date with a few words; "" for a bare date."""
-    if len(line) > LONGEST // 2 or not any(map(str.isdigit, line)):
+    if len(line) > LONGEST // 2 or not any(map(str.isdigit, line)) or SIGNED.search(line):
         return None
     plain = folded(line)
     if ONLY_DATE.fullmatch(plain):

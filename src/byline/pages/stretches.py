@@ -88,6 +88,9 @@ GROUP_BITS: Final = {name: 1 << number for number, name in enumerate(GROUPS)}
 WORDS: Final = {name: re.compile(rf"(?:{pattern})s?") for name, pattern in GROUPS.items()}
 NAME_PART: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+UNSEEN: Final = re.compile(
+    r"(?:^|\s)(?:sr-?only|screen-?reader(?:-?text)?|visually-?hidden|assistive-?text)(?:\s|$)", re.IGNORECASE
+)
 SPACES: Final = re.compile(r"[\s\u200b\u200c\u2060\ufeff\xad]+")
 LONGEST_NAME: Final = 300
 MOST_NAMES: Final = 100_000
@@ -214,7 +217,7 @@ def outline(tree: etree._Element) -> Outline:
             if silent:
                 silent += 1
                 continue
-            if tag in SILENT_TAGS:
+            if tag in SILENT_TAGS or (tag == "span" and _is_unseen(element)):
                 silent = 1
                 if tag in BLOCK_TAGS:
                     flush()
@@ -253,6 +256,14 @@ def outline(tree: etree._Element) -> Outline:
             linked += size if links else 0
             bold += size if strong else 0
     return Outline(found, holders)
+
+
+def _is_unseen(element: etree._Element) -> bool:
+    """Whether words inside of a line are made for machines that read aloud, and not shown."""
+    name, style = element.get("class"), element.get("style")
+    if name and UNSEEN.search(name[:LONGEST_NAME]):
+        return True
+    return bool(style) and HIDDEN.search(style[:LONGEST_NAME]) is not None
 
 
 def _holder(element: etree._Element, tag: str, stack: list[Holder], number: int) -> Holder:
