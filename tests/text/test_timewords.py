@@ -322,3 +322,20 @@ def test_two_clocks_of_one_moment_are_one_time() -> None:
 )
 def test_stretches_and_short_forms_are_told(text: str, words: list[Told]) -> None:
     assert told(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They set a May deadline.", True),
+        ("They backed the May government.", False),
+        ("They said May was wrong.", False),
+        ("It followed a March speech.", True),
+        ("The March accession went well.", True),
+        ("She was at the March on Selby in 1963.", False),
+        ("She starred in Miss March.", False),
+        ("He began March with a loss.", True),
+    ],
+)
+def test_may_and_march_are_months_where_their_surroundings_say_so(text: str, found: bool) -> None:
+    assert any(word.value[5:] in {"03", "05"} for word in timewords(text)) == found

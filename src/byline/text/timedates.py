@@ -22,6 +22,12 @@ SHORTEST_MONTH = 4  # letters of a month that stands alone: "Sept", not "Mar"
 LEADS = "in|since|by|until|till|from|to|through|during|of|for|between|late|early|mid|last|next|this|and"
 MAY_LEAD = re.compile(rf"\b(?:{LEADS})[ -]$", re.IGNORECASE)
 MARCH_LEAD = re.compile(rf"\b(?:{LEADS}|before|after)[ -]$", re.IGNORECASE)
+DETERMINED = re.compile(r"\b(?:a|the|that|his|her|its|their) $", re.IGNORECASE)
+OCCASION = re.compile(
+    r" (?!(?:govern|admin|cabinet|plan|deal|camp|team|speech|era|premier|minis|is|was|has|had)\w*\b)[a-z]{3,}"
+)
+SMALL_BEFORE = re.compile(r"\b(?:[a-z]+|The|A|His|Her|Its|Their),? $")
+DEMONSTRATION = re.compile(r" (?:for|on|of|against|to) (?:the )?[A-Z]|['’]?s? Madness|['’]s [A-Z]")
 SURE_LEAD = re.compile(r"\b(?:in|since|by|until|till|through|during|late|early|mid|last|next|this)[ -]$", re.IGNORECASE)
 NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 NAME_AFTER = re.compile(r"(?:['’]s)?\s+(?!\d)[A-Z][a-z]")
@@ -80,9 +86,10 @@ def stands_alone(match: re.Match[str], text: str) -> bool:
     if name not in {"may", "march", "april", "june", "august", "mar"}:
         return len(name) >= SHORTEST_MONTH
     if name == "may":
-        return MAY_LEAD.search(before) is not None
+        told = DETERMINED.search(before) is not None and OCCASION.match(after) is not None  # "a May deadline"
+        return told or MAY_LEAD.search(before) is not None
     if name == "march":
-        told = before.lower().endswith("the ") and re.match(r" [a-z]", after) is not None  # "the March accession"
+        told = SMALL_BEFORE.search(before) is not None and not DEMONSTRATION.match(after)  # "the March accession"
         return told or MARCH_LEAD.search(before) is not None
     if SURE_LEAD.search(before):
         return True

@@ -278,7 +278,7 @@ RULES = (
     rule("unit", r"\b(?P<many>(?:day|week|month|year|hour|decade|century)s?)-?long\b", _long),
     rule("unit", r"\b(?:half|quarter)[ -](?P<unit>minute|hour|day|year|decade|century)\b", _half),
     rule("unit", r"\b(?:a )?quarter of an? (?P<unit>hour|century)\b", _half),
-    rule("unit", r"(?<=\bon )weekends\b", _weekends),
+    rule("unit", r"(?:(?<=\bon )|(?<=\bat )|(?<=\bduring ))weekends\b", _weekends),
     rule("unit", rf"\b(?:every|each|per) (?:(?P<count>other|second|{CARDINAL}|\d\d?) )?(?P<unit>{UNIT})\b", _every),
     rule("unit", r"\bthe (?:days|weeks|months|years) ahead\b", _ahead),
     rule("reference", r"(?<=for )a while\b", _while),
