@@ -104,6 +104,8 @@ def _common(a: Words, b: Words) -> list[tuple[int, int, int]]:
 
 def _skip(a: Words, b: Words, x: int, y: int) -> tuple[int, int] | None:
     """How many words to pass on each side to where both go on alike for two words, or to their common end."""
+    if a[x + 1 : x + 3] == b[y + 1 : y + 3]:
+        return 1, 1  # the first of them, and every other time the one
     here = a[x : x + FURTHEST + 2] + BEYOND
     there = b[y : y + FURTHEST + 2] + BEYOND
     for left, right in SKIPS:

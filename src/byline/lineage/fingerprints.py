@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 from byline.lineage.contents import contents
 from byline.lineage.passages import Wording
-from byline.lineage.sorting import distinct
 
 REACH = 2
 """How far apart, in content words, the two words of a pair may stand."""
@@ -34,7 +33,10 @@ def fingerprints(wordings: Sequence[Wording]) -> tuple[NDArray[np.int64], NDArra
             owners.append(sentence[:-distance][same])
     if not prints:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    known, number = np.unique(np.concatenate(prints), return_inverse=True)
-    total = np.int64(len(wordings))
-    pairs = distinct(number * total + np.concatenate(owners))  # sorted by fingerprint, then by sentence
-    return known[pairs // total], pairs % total
+    every = np.concatenate(prints)
+    order = np.argsort(every)
+    every = every[order]
+    number = np.cumsum(np.r_[False, every[1:] != every[:-1]])
+    pairs = np.sort(number << 32 | np.concatenate(owners)[order])  # by fingerprint, then by sentence
+    once = np.r_[True, pairs[1:] != pairs[:-1]] if len(pairs) else np.zeros(0, bool)
+    return every[once], pairs[once] & 0xFFFFFFFF

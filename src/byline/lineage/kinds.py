@@ -137,6 +137,8 @@ def _other_facts(a: Wording, b: Wording, found: Alignment, contents: int) -> boo
     """Whether the two say the same of other names or numbers; one name of many may have been put in other words."""
     renamed = 0
     for gap in found.gaps:
+        if gap.a_start == gap.a_end or gap.b_start == gap.b_end:
+            continue
         left, right = a.kinds[gap.a_start : gap.a_end], b.kinds[gap.b_start : gap.b_end]
         if NUMBER in left and NUMBER in right and not same_numbers(*_facts(a, b, gap, NUMBER)):
             return True

@@ -8,7 +8,8 @@ for nothing, and the more of a report is names, the more of its wording must be 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -42,7 +43,7 @@ Mask = NDArray[np.bool_]
 class Writing(msgspec.Struct, frozen=True, gc=False):
     """What a report says in its own words, sentence by sentence."""
 
-    sentences: tuple[Wording, ...]
+    sentences: tuple[tuple[tuple[int, Phrase], ...], ...]  # the phrases of each, and where they begin
     phrases: frozenset[Phrase]
     words: int
     names: float  # share of names and numbers among the content words
@@ -186,22 +187,26 @@ def _is_rewritten(writing: Writing, phrases: frozenset[Phrase], common: frozense
     return shared >= (LEAST_SHARED + NAMES_IN_SHARED * writing.names) * writing.words
 
 
-def _covered(sentence: Wording, phrases: frozenset[Phrase]) -> int:
+def _covered(sentence: Sequence[tuple[int, Phrase]], phrases: frozenset[Phrase]) -> int:
     """Words of a sentence that stand in any of the phrases."""
     last = covered = 0
-    for start, phrase in _phrases(sentence):
+    for start, phrase in sentence:
         if phrase in phrases:
             covered += start + 2 - max(start, last)
             last = start + 2
     return covered
 
 
-def _phrases(sentence: Wording) -> Iterator[tuple[int, Phrase]]:
+def _phrases(sentence: Wording) -> tuple[tuple[int, Phrase], ...]:
     """Two words in a row that are no names and no numbers, with the place of the first."""
-    words, kinds = sentence.words, sentence.kinds
-    for start in range(len(words) - 1):
-        if kinds[start] < NAME and kinds[start + 1] < NAME:
-            yield start, (words[start], words[start + 1])
+    kinds = sentence.kinds
+    return tuple(
+        [
+            (start, phrase)
+            for start, phrase in enumerate(pairwise(sentence.words))
+            if kinds[start] < NAME and kinds[start + 1] < NAME
+        ]
+    )
 
 
 def _writings(collection: Collection, reports: Sequence[int]) -> dict[int, Writing]:
@@ -220,9 +225,10 @@ def _writings(collection: Collection, reports: Sequence[int]) -> dict[int, Writi
 def _writing(sentences: Sequence[Wording]) -> Writing:
     contents = sum(sentence.contents for sentence in sentences)
     named = sum(sentence.kinds.count(NAME) + sentence.kinds.count(NUMBER) for sentence in sentences)
+    phrased = tuple([_phrases(sentence) for sentence in sentences])
     return Writing(
-        sentences=tuple(sentences),
-        phrases=frozenset(phrase for sentence in sentences for _, phrase in _phrases(sentence)),
+        sentences=phrased,
+        phrases=frozenset([phrase for sentence in phrased for _, phrase in sentence]),
         words=sum(len(sentence.words) for sentence in sentences),
         names=named / contents if contents else 0.0,
     )

@@ -1,7 +1,9 @@
 """Links as rows: several times faster to make and to write than full records, and there may be a million of them."""
 
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import msgspec
 import numpy as np
@@ -110,23 +112,30 @@ def _cut(collection: Collection, text_a: int, text_b: int, likeness: Likeness) -
     return Cut(turned.b, turned.a, tuple(Swap(a=swap.b, b=swap.a) for swap in turned.swaps))
 
 
-_places = lru_cache(maxsize=1 << 16)(places)  # a sentence is mostly joined with several others in turn
+@lru_cache(maxsize=1 << 16)  # a sentence is mostly joined with several others in turn
+def _borders(text: str) -> "array[int]":
+    """Where the first word begins and ends, where the second does, and so on: one object and not fifty."""
+    return array("q", chain.from_iterable(places(text)))
 
 
 def cut(text_a: str, text_b: str, likeness: Likeness) -> Cut:
     """Return where the shared part and the exchanged words stand in two sentences."""
-    words_a, words_b = _places(text_a), _places(text_b)
+    words_a, words_b = _borders(text_a), _borders(text_b)
     swaps = tuple(
-        Swap(a=_words(words_a, gap.a_start, gap.a_end), b=_words(words_b, gap.b_start, gap.b_end))
-        for gap in likeness.swaps
+        [
+            Swap(a=_words(words_a, gap.a_start, gap.a_end), b=_words(words_b, gap.b_start, gap.b_end))
+            for gap in likeness.swaps
+        ]
     )
     return Cut(_part(text_a, words_a, *likeness.a), _part(text_b, words_b, *likeness.b), swaps)
 
 
-def _part(text: str, words: Sequence[tuple[int, int]], start: int, end: int) -> Range:
+def _part(text: str, borders: Sequence[int], start: int, end: int) -> Range:
     """The words, and to the very ends of the text when they are its first or last."""
-    return Range(0 if start == 0 else words[start][0], len(text) if end >= len(words) else words[end - 1][1])
+    return Range(
+        0 if start == 0 else borders[2 * start], len(text) if 2 * end >= len(borders) else borders[2 * end - 1]
+    )
 
 
-def _words(words: Sequence[tuple[int, int]], start: int, end: int) -> Range:
-    return Range(words[start][0], words[end - 1][1])
+def _words(borders: Sequence[int], start: int, end: int) -> Range:
+    return Range(borders[2 * start], borders[2 * end - 1])
