@@ -286,6 +286,10 @@ def test_names_and_other_senses_are_no_times(text: str, words: list[Told]) -> No
         ("The pact was extended through January.", "future"),
         ("The votes were counted through January.", "past"),
         ("Can he succeed in November?", "future"),
+        ("The town holds its fair on Saturday.", "future"),
+        ("He is holding a rally in Selby on Thursday.", "future"),
+        ("She is coming off a strong debate on Thursday.", ""),
+        ("They are eligible to vote in November.", "future"),
         ("He had another chance to win in May.", "past"),
     ],
 )

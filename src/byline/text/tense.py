@@ -20,7 +20,7 @@ WILLING = (
     r"(?:plans?|planned|planning|hopes?|hoped|hoping|expects?|expected|agreed?|wants?|wanted|due|scheduled|set|likely"
     r"|going|ready|prepared|preparing|intends?|seeks?|seeking|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)|needs?|asked"
     r"|ordered|invited|decided|aims?|allowed|supposed|slated|poised|willing|begin|continue|return|meet|time|deadline"
-    r"|chance|opportunity|way|necessary|enough|trying|bid|pledge[sd]?|proposal|eager|determined|required)"
+    r"|chance|opportunity|way|necessary|enough|trying|bid|pledge[sd]?|proposal|eager|determined|required|eligible)"
 )
 NOUNS = (
     r"(?:death|date|work|power|school|court|church|trial|prison|jail|home|town|life|peace|war|press|people|members"
@@ -48,7 +48,9 @@ FUTURE = "|".join(
         r"|predicted|tipped|timed|bound)(?: (?:to|for)(?: be)? [a-z]+)?",
         rf"{WILLING} to {BASE}",
         r"to be [a-z]+",
-        r"payable|redeemable|effective|upcoming|coming|deadline",
+        r"(?:is|are) (?:facing|competing|speaking|meeting|holding|hosting|appearing|travell?ing|heading|returning"
+        r"|leaving|arriving|voting|planning|launching|airing|playing|attending|joining)",
+        r"payable|redeemable|effective|upcoming|coming(?! (?:off|from|out|after|under))|deadline",
         r"(?:has |have |had )?(?:scheduled|planned)",
         r"(?:planned|scheduled|set|slated) for|as (?:early|soon) as|ahead (?:of|to)|(?:heading|going) into",
         r"in time for|if",
@@ -102,6 +104,7 @@ COMING = re.compile(
     r"|takes? (?:effect|place|office)|arrives?|departs?|faces?|returns?|runs?|premieres?|debuts?|ends?|falls on)"
     r"(?: (?:on|in|at|from|by|off|out|down|for|again|here|there|up|to the polls|its results|into force)){0,2}"
     r"(?: [a-z]+ly)?(?: (?:early|late|mid))?[ -]?$"
+    r"|\b(?:speaks|holds|hosts|delivers) [^,.;:]{0,45}$"
 )
 """A verb in the present right before the time: "polls close at 8 p.m. Wednesday", "talks resume on Monday"."""
 VERB_NEXT = re.compile(r" (?:[a-z]+ly )?[a-z]{2,}ed\b(?! (?:to|for)\b)")
