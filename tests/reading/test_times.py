@@ -138,6 +138,11 @@ def test_a_year_earlier_leaves_the_story_where_it_is() -> None:
     assert values(text) == ["2014-Q3", "2013-Q3", "2014-Q3"]
 
 
+def test_a_year_earlier_beside_nine_months_is_the_year_before() -> None:
+    text = "Profit rose in the third quarter of 2014. In the first nine months it was 9 crowns, from 7 a year earlier."
+    assert values(text) == ["2014-Q3", "P9M", "2013"]
+
+
 def test_late_september_is_its_last_third() -> None:
     (time,) = times("Troops have arrived since late September.")
     assert (time.value, time.interval) == ("2015-09", interval("2015-09-21", "2015-10-01"))

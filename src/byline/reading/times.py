@@ -11,6 +11,9 @@ from byline.text.timewords import TimeWord
 
 QUARTER_REACH_CHARS = 400
 """How far on "a year ago" in a report of earnings is the quarter told of, a year before."""
+SPANS = frozenset({"P6M", "P9M", "P12M"})
+SPAN_REACH_CHARS = 120
+"""How far on "a year earlier" is held against "the first nine months": it is the year before."""
 DAY_REACH_CHARS = 700
 """How far on "that day" is the last day named, whatever years and months stand between."""
 
@@ -34,6 +37,8 @@ def anchor(report: Report, located: Sequence[Located]) -> tuple[Time, ...]:
             at = sentence.start + word.start
             heading = word.unit == "hour" and word.end - word.start + 1 >= sentence.end - sentence.start
             meant = _meant(word, published, None if heading else story.told(word, at))  # "5:15 p.m." of a live page
+            if word.value in SPANS:
+                story.span_at = at
             if word.type in {"DATE", "TIME"} and not _is_comparison(word):
                 story.tell(meant.value, at)
             found.append(_time(report, sentence, word, meant))
@@ -47,9 +52,12 @@ class _Story:
         self.last: str | None = None
         self.day, self.day_at = "", -DAY_REACH_CHARS
         self.quarter, self.quarter_at = "", -QUARTER_REACH_CHARS
+        self.span_at = -QUARTER_REACH_CHARS
 
     def told(self, word: TimeWord, at: int) -> str | None:
         """Return the TIMEX3 value that a time is counted from: "that day" from a day, "a year ago" from a quarter."""
+        if word.unit == "year-on-year" and self.quarter_at < self.span_at > at - SPAN_REACH_CHARS:
+            return self.last[:4] if self.last else None
         if _is_comparison(word) and at - self.quarter_at < QUARTER_REACH_CHARS:
             return self.quarter
         if word.unit in {"day", "weekday", "hour"} and at - self.day_at < DAY_REACH_CHARS:
