@@ -206,6 +206,8 @@ def test_odd_texts_take_time_by_their_length(text: str) -> None:
         ("Crude fell in the week ended Aug. 8.", [("the week", "DURATION", "P1W"), ("Aug. 8", "DATE", "XXXX-08-08")]),
         ("The one-quarter share was sold.", []),
         ("In some quarters he is loathed.", []),
+        ("They want a $15-an-hour wage.", []),
+        ("He coaches 13-year-olds.", []),
     ],
     ids=lambda value: value[:24] if isinstance(value, str) else "",
 )

@@ -118,6 +118,7 @@ def _is_no_length(match: re.Match[str], text: str, unit: str, words: str) -> boo
     aged = match.group().endswith("old") and (unit == "year" or YOUNG.match(text, match.end()) is not None)
     return (
         aged
+        or text[max(0, match.start() - 1)] == "-"  # $15-an-hour
         or is_title(match, text)
         or PER_DAY.match(text, match.end()) is not None
         or (words in {"a", "an", "another"} and unit in {"second", "quarter", "weekend"})
@@ -247,7 +248,7 @@ RULES = (
         rf"(?P<count>{COUNT})(?P<half_before>[ -]and[ -]a[ -]half)?(?: (?:to|or) (?:{COUNT})|[-–]\d\d?|\+|[ -]plus"
         r"| or more| or so)?[- ]"
         r"(?:(?:more|additional|straight|consecutive|trading|full|long|whole|calendar|working|business|further) )?"
-        rf"(?P<unit>{UNIT})(?P<half> and a half)?(?:-(?:long|old))?\b(?! old\b)",
+        rf"(?P<unit>{UNIT})(?P<half> and a half)?(?:-(?:long|old))?\b(?!(?: old|[- ]olds)\b)",
         _duration,
     ),
     rule(
