@@ -92,6 +92,26 @@ def test_dated_titles_above_the_headline_are_furniture_and_the_headline_is_still
     assert kinds[:5] == ["furniture", "furniture", "furniture", "furniture", "headline"]
 
 
+@pytest.mark.parametrize(
+    ("second", "kinds"),
+    [
+        ("2016-05-04 Elmar Courier", ("headline", "dateline")),
+        ("By Ann Lee", ("headline", "byline")),
+        ("They had been out for nine days, longer than ever before in this port.", ("body", "body")),
+        ("Nine cheap lamps for your hall - May 4, 2016", ("body", "furniture")),
+    ],
+    ids=["a date", "a byline", "a paragraph", "the title of another post"],
+)
+def test_a_headline_with_a_full_stop_is_told_by_the_line_below_it(second, kinds):
+    text = "\n\n".join(["Harbour workers of Elmar end their strike.", second, *list(LINES)[1:]])
+    assert tuple(piece.kind for piece in plain.pieces(text)[:2]) == kinds
+
+
+def test_a_long_first_paragraph_above_a_byline_is_no_headline():
+    text = "\n\n".join([list(LINES)[1], "By Ann Lee", *list(LINES)[2:]])
+    assert plain.pieces(text)[0].kind == "body"
+
+
 def test_the_date_at_the_headline_belongs_to_the_report():
     assert (
         kind_of("The Elmar Courier - Monday, June 1, 2015", page((1, "The Elmar Courier - Monday, June 1, 2015")))

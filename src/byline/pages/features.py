@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from byline.pages import form, furniture
 from byline.pages.landmarks import LEVELS, Landmarks, titled
-from byline.pages.stretches import GROUP_BITS, TAG_BITS, Outline, Stretch
+from byline.pages.stretches import GROUP_BITS, TAG_BITS, Outline, Stretch, prose_of
 
 Floats = NDArray[np.float32]
 
@@ -20,7 +20,6 @@ FAR = 30  # steps beyond which a distance tells no more
 REACH = 4  # neighbours on either side whose chances are looked at
 OWN_COLUMNS = 26  # leading columns of a row that the second forest sees too
 SAMPLE = 400  # code points that tell the form of a text
-PROSE_WORDS = 8
 OPENING_WORDS, COMMENT_WORDS = 8, 10  # the longest lines that open a list of posts, of comments
 POST_TITLES = TAG_BITS["h1"] | TAG_BITS["h2"] | TAG_BITS["h3"]  # linked, they open other posts
 SINCE = ("comments", "related", "legal", "subscribe")
@@ -28,12 +27,6 @@ TAGS = np.array(list(TAG_BITS.values()))
 GROUPS = np.array(list(GROUP_BITS.values()))
 COMMENTING = ("comment", "repl", "respon", "discuss", "thoughts on")
 CACHED = 20_000  # texts whose form is remembered: the pages of one site share most of their furniture
-
-
-def prose_of(stretch: Stretch) -> int:
-    """Return the code points of a stretch that are prose outside of links."""
-    size = len(stretch.text)
-    return size - stretch.linked if stretch.words >= PROSE_WORDS and stretch.linked * 2 < size else 0
 
 
 def matrix(outline: Outline, title: str | None) -> Floats:

@@ -11,60 +11,9 @@ DENSE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 LEAST_PROSE_WORDS = 6
 LONG_WORDS = 26  # an unfinished line of so many words is a paragraph that lost its end
 SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "as",
-        "is",
-        "are",
-        "was",
-        "be",
-        "into",
-        "over",
-        "after",
-        "before",
-        "about",
-        "against",
-        "amid",
-        "than",
-        "that",
-        "vs",
-        "via",
-        "per",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "your",
-        "my",
-        "it",
-        "he",
-        "she",
-        "they",
-        "not",
-        "no",
-        "up",
-        "out",
-        "off",
-        "down",
-        "under",
-        "during",
-    ]
+    """a an the and or but nor of in on at to for from by with as is are was be into over after before about
+    against amid than that vs via per his her its their our your my it he she they not no up out off down under
+    during""".split()
 )
 
 

@@ -11,52 +11,9 @@ MOST_WORDS = 32
 CONTENT_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 NEARLY = 0.6  # of two lines that fit the body nearly alike the upper one is the headline
 COMMON = frozenset(
-    [
-        "this",
-        "that",
-        "with",
-        "from",
-        "have",
-        "been",
-        "were",
-        "will",
-        "they",
-        "their",
-        "them",
-        "what",
-        "when",
-        "where",
-        "which",
-        "would",
-        "could",
-        "should",
-        "about",
-        "after",
-        "before",
-        "over",
-        "into",
-        "than",
-        "then",
-        "there",
-        "these",
-        "those",
-        "more",
-        "most",
-        "some",
-        "such",
-        "only",
-        "also",
-        "just",
-        "your",
-        "here",
-        "news",
-        "week",
-        "year",
-        "today",
-        "says",
-        "said",
-        "best",
-    ]
+    """this that with from have been were will they their them what when where which would could should about after
+    before over into than then there these those more most some such only also just your here news week year
+    today says said best""".split()
 )
 BODY_CHARS = 6000  # as much of the body as tells what it is about
 

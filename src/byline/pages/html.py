@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from byline.pages import authors, boilerplate, features, form, furniture, kept, landmarks
+from byline.pages import authors, boilerplate, form, furniture, kept, landmarks
 from byline.pages.blocks import Piece
-from byline.pages.stretches import GROUP_BITS, TAG_BITS, Outline, Stretch
+from byline.pages.stretches import GROUP_BITS, TAG_BITS, Outline, Stretch, prose_of
 from byline.records import BlockKind
 
 HEADINGS = sum(TAG_BITS[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -113,5 +113,5 @@ def _lines_at_head(found: Sequence[Stretch], kinds: list[BlockKind], head: int) 
 def _small_page(found: Sequence[Stretch]) -> list[Piece]:
     """Read a page on which nothing looks like a report: whole if it is small, else its paragraphs."""
     small = sum(stretch.words for stretch in found) <= FEW_WORDS
-    chosen = [s for s in found if small or (form.is_prose(s.text) and features.prose_of(s))] or list(found)
+    chosen = [s for s in found if small or (form.is_prose(s.text) and prose_of(s))] or list(found)
     return [Piece(kind=_kind(stretch), text=stretch.text) for stretch in chosen]

@@ -43,8 +43,11 @@ def labels(found: Sequence[str], declared_title: str | None = None) -> list[Bloc
     kinds = [_by_itself(line) for line in found]
     prose = [kind == "body" and form.is_prose(line) for line, kind in zip(found, kinds, strict=True)]
     head = headline.among(found, kinds, prose, declared_title)
+    if head is None and _is_above_date(found, kinds):
+        head = 0
     if head is not None:
         kinds[head] = "headline"
+        prose[head] = False
     _date_lines(found, kinds, head, prose.index(True) if True in prose else len(found))
     if _is_page_of_prose(found, prose):
         _unfinished(found, kinds, prose, head)
@@ -64,6 +67,13 @@ def _by_itself(line: str) -> BlockKind:
 def _is_page_of_prose(found: Sequence[str], prose: Sequence[bool]) -> bool:
     written = sum(len(line) for line, is_prose in zip(found, prose, strict=True) if is_prose)
     return sum(prose) >= LEAST_PARAGRAPHS and written >= PROSE_SHARE * sum(map(len, found))
+
+
+def _is_above_date(found: Sequence[str], kinds: Sequence[BlockKind]) -> bool:
+    """Whether a page opens with one short sentence and the line of its date or its byline: a headline with a stop."""
+    if len(found) < LEAST_PARAGRAPHS or kinds[0] != "body" or form.word_count(found[0]) > headline.MOST_WORDS // 2:
+        return False
+    return kinds[1] == "byline" or (furniture.is_dated(found[1]) and not _is_listed(found, 1))
 
 
 def _date_lines(found: Sequence[str], kinds: list[BlockKind], head: int | None, first: int) -> None:

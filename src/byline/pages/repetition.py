@@ -94,16 +94,12 @@ def _is_closing(line: str, own: LineCount) -> bool:
 def _has_company(report: Report, number: int, counts: Mapping[bytes, LineCount], pages: int) -> bool:
     """Whether the line stands beside the same line on most of its pages, as in a copied report."""
     text, blocks = report.text, report.blocks
-    line = text[blocks[number].start : blocks[number].end]
-    for left, right in ((number - 1, number), (number, number + 1)):
-        if left < 0 or right >= len(blocks):
+    for left, other in ((number - 1, number - 1), (number, number + 1)):
+        if not 0 <= other < len(blocks) or blocks[other].kind == "furniture":
             continue
-        other = blocks[left if right == number else right]
-        if other.kind == "furniture":
-            continue
-        first, second = (text[blocks[n].start : blocks[n].end] for n in (left, right))
+        first, second = (text[block.start : block.end] for block in blocks[left : left + 2])
         if counts.get(_hash(first + "\n" + second), LineCount()).pages > COMPANY_SHARE * pages:
-            return bool(line)
+            return True
     return False
 
 

@@ -136,6 +136,12 @@ class Outline(msgspec.Struct, frozen=True):
     holders: list[Holder]
 
 
+def prose_of(stretch: Stretch) -> int:
+    """Return the code points of a stretch that are prose outside of links."""
+    size = len(stretch.text)
+    return size - stretch.linked if stretch.words >= PROSE_WORDS and stretch.linked * 2 < size else 0
+
+
 def tree_of(markup: str) -> etree._Element | None:
     """Return the tree of a page, None when there is none; nothing deeper than the parser's limit is read."""
     # plain elements: those of lxml.html call back into Python for each one
@@ -186,26 +192,23 @@ def outline(tree: etree._Element) -> Outline:
             if text:
                 at = next(h for h in reversed(stack) if h.tag in BLOCK_TAGS or h is stack[0])
                 inner = stack[-1]
-                count = text.count(" ") + 1
                 near = 0
                 for bits in inner.near:
                     near |= bits
-                found.append(
-                    Stretch(
-                        text=text,
-                        words=count,
-                        linked=min(linked, len(text)),
-                        holder=at.number,
-                        tags=inner.tags,
-                        names=inner.names,
-                        near=near,
-                        strong=min(bold, len(text)),
-                    )
+                stretch = Stretch(
+                    text=text,
+                    words=text.count(" ") + 1,
+                    linked=min(linked, len(text)),
+                    holder=at.number,
+                    tags=inner.tags,
+                    names=inner.names,
+                    near=near,
+                    strong=min(bold, len(text)),
                 )
-                prose = len(text) - linked if count >= PROSE_WORDS and linked * 2 < len(text) else 0
+                found.append(stretch)
                 at.chars += len(text)
-                at.linked += min(linked, len(text))
-                at.prose += prose
+                at.linked += stretch.linked
+                at.prose += prose_of(stretch)
                 at.stretches += 1
         linked = bold = 0
 
