@@ -89,7 +89,7 @@ RULES = (
     rule(
         "digits",
         rf"(?P<part>(?<![a-z])(?:{PART_OF}))?"
-        r"(?P<prefix>(?<![a-z])(?:(?:fiscal|fy|calendar|the|the year|fiscal year|post-|pre-) ?))?"
+        r"(?P<prefix>(?<![a-z])(?:(?:(?:the )?(?:fiscal|financial|calendar|school)(?: year)?|fy|the|the year|post-|pre-) ?))?"
         rf"(?:(?<=\bfy)|(?<=mid-)|(?<=post-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<![\w$£€#.,/:@&=-]))(?P<year>{YEAR})(?![\w%@]|[,.:/]\d|-\d)",
         _year,
     ),
