@@ -21,7 +21,13 @@ MOST_LETTERS_APART = 3  # spellings of one surname
 @lru_cache(maxsize=1)
 def by_name() -> dict[str, str]:
     """Return CAMEO codes by the name of a movement, party, organ or people, as written."""
-    return {name: code for code, _, names in rows("allegiances", 3) for name in several(names)}
+    return {name: code for code, kind, names in rows("allegiances", 3) if kind != "town" for name in several(names)}
+
+
+@lru_cache(maxsize=1)
+def by_town() -> dict[str, str]:
+    """Return ISO3 codes by the name of a town or province as newspapers in English spell it: "Basra"."""
+    return {name: code for code, kind, names in rows("allegiances", 3) if kind == "town" for name in several(names)}
 
 
 @lru_cache(maxsize=1)

@@ -227,5 +227,5 @@ def _bare_complement(words: Tree, predicate: int) -> int | None:
 def _is_infinitive(words: Tree, verb: int) -> bool:
     """Whether a verb is an infinitive: with "to", or bare after "let" and "help"."""
     token = words.tokens[verb]
-    bare = token.tag == "VB" and words.lemma(token.head) in CAUSATIVE and not words.having(verb, ("aux",))
+    bare = token.tag in ("VB", "VBP") and words.lemma(token.head) in CAUSATIVE and not words.having(verb, ("aux",))
     return bare or any(words.tokens[mark].tag == "TO" for mark in words.having(verb, ("aux",)))

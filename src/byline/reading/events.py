@@ -100,7 +100,9 @@ def _sides_of(
     if not doers and place and seat and happening.mode in BY_AUTHORITIES:  # "was arrested in Oslo": by Norway's police
         doers = (Actor(start=place.start, end=place.end, entity=None, code=seat),)
     whose = _whose(report, sentence, happening, known)
-    if happening.type in ("PROTEST", "ASSAULT") and seat:  # a crowd is where it acts, and so are most who shoot
+    if (
+        happening.type in ("PROTEST", "ASSAULT") and seat and not any(doer.code for doer in doers)
+    ):  # a crowd is where it acts, and so are most who shoot
         doers = homes.of_the_place(seat, doers, whose)
     if happening.type in ("COERCE", "ASSAULT", "RETREAT") and seat:
         targets = homes.of_the_place(seat, targets, whose)

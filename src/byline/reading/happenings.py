@@ -142,7 +142,8 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
         type_ = withheld(type_) if negated else promised(type_)
         rule += " in the future, denied" if negated else " in the future"
         negated = False
-    actors = _spoken_for(words, sense.head, actors, future=tense == "future" or sense.future)
+    promising = tense == "future" or sense.future or type_ in ("AGREE", "THREATEN")
+    actors = _spoken_for(words, sense.head, actors, future=promising)
     if actors and not any(can_act(words, head) for head in actors):
         return None
     nature = lexicon().lists["nature"]

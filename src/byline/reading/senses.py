@@ -155,7 +155,9 @@ def _noun_sides(scene: Scene, around: Clause, frame: Frame, type_: str) -> tuple
     ]
     for word in frame.recipients:
         recipients = [
-            head for at, head in around.prepositions if at == word and words.tokens[head].entity not in TIME_ENTITIES
+            owner_of(words, head)
+            for at, head in around.prepositions
+            if at == word and words.tokens[head].entity not in TIME_ENTITIES
         ]
         if recipients and word in ("between", "among") and len(recipients) > 1 and not actors:
             return tuple(recipients[:1]), tuple(recipients[1:])
@@ -482,7 +484,8 @@ def _recipients(scene: Scene, frame: Frame, around: Clause, things: list[int], a
 def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
     """Return against whom a protest goes when its aim says so: "blocked roads to demand that the mayor resign"."""
     words = scene.words
-    for child in words.having(around.predicate, ("advcl", "xcomp", "prep")):
+    told = [verb for head in around.subjects for verb in words.having(head, ("acl",))]  # "Poles demanding that …"
+    for child in (*words.having(around.predicate, ("advcl", "xcomp", "prep")), *told):
         for verb in (child, *words.having(child, ("pcomp", "pobj"))):
             sense = sense_at(scene, verb)
             if sense and any(is_somebody(words, head) for head in sense.recipients):

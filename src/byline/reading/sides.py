@@ -118,7 +118,19 @@ def place_code(text: str, start: int, end: int, known: Roster) -> str | None:
     """Return the code of the state in which the place in [start, end) lies; None when the tables do not know."""
     inside = known.within(start, end)
     found = next((code for m in reversed(inside) if (code := known.codes.get(m.entity) or _place_code(text, m))), None)
-    return found or seated(text, start, end) or next((named.code for named in spelled(text, start, end)), None)
+    named = next((named.code for named in spelled(text, start, end)), None)
+    return found or named or seated(text, start, end) or _of_city(text[start:end])
+
+
+def _of_city(words: str) -> str | None:
+    """Return the code of the state of a city whose name is the end of some words: "northern Kano"."""
+    parts = words.split()
+    for at in range(len(parts)):
+        name = " ".join(parts[at:])
+        city = places.cities().get(name)
+        if code := allegiances.by_town().get(name) or (city[0] if city else None):
+            return code
+    return None
 
 
 def _actors(text: str, offset: int, side: Side, known: Roster, seat: str | None) -> Iterator[Actor]:
@@ -249,9 +261,9 @@ def _for_show(text: str, mention: Mention) -> bool:
 def _place_code(text: str, mention: Mention) -> str | None:
     words = text[mention.start : mention.end]
     city = places.cities().get(words)
-    told = allegiances.by_name().get(words)
-    code = states.by_seat().get(words) or (city[0] if city else None) or places.lands().get(words)
-    return code or (as_iso(told)[:3] if told else None) or _code_within(words)
+    told = allegiances.by_town().get(words) or allegiances.by_name().get(words)
+    code = states.by_seat().get(words) or (as_iso(told)[:3] if told else None)
+    return code or (city[0] if city else None) or places.lands().get(words) or _code_within(words)
 
 
 def _code_within(words: str) -> str | None:

@@ -1,6 +1,6 @@
 """Where the other side of a happening stands: in the places that a frame names, or farther off."""
 
-from byline.reading.clauses import Clause, surface_subjects
+from byline.reading.clauses import Clause, clause, surface_subjects
 from byline.reading.parties import PEOPLE, TIME_ENTITIES, is_name, is_party
 from byline.reading.plover import HOSTILE, Frame, lexicon
 from byline.reading.syntax import NOMINAL, Tree, governed, joined
@@ -23,7 +23,8 @@ def targets_at(words: Tree, place: str, around: Clause, beside: list[tuple[str, 
         return list(around.objects) or list(_own_subjects(words, around.infinitive))
     if place == "obj2":
         given = words.having(around.predicate, ("dative",))
-        return [head for child in given if words.tokens[child].pos in NOMINAL for head in joined(words, child)]
+        found = [head for child in given if words.tokens[child].pos in NOMINAL for head in joined(words, child)]
+        return found or [child for head in around.objects for child in _given_first(words, head)]
     if place == "that":
         return list(_content_subjects(words, around.content))
     if place == "obj.poss":
@@ -51,10 +52,18 @@ def targets_at(words: Tree, place: str, around: Clause, beside: list[tuple[str, 
     ]
 
 
+def _given_first(words: Tree, sum_: int) -> list[int]:
+    """Return a state before a sum, taken for a part of it: "lent Peru ten million dollars"."""
+    beside = words.having(sum_, ("nmod", "compound", "nummod"))
+    states = [child for child in beside if words.tokens[child].entity == "GPE" and words.tokens[child].pos == "PROPN"]
+    return [child for child in states if any(words.tokens[other].pos == "NUM" and other > child for other in beside)]
+
+
 def _is_somewhere(words: Tree, head: int) -> bool:
     """Whether a noun after "in" or "into" can be a side: a place, or somebody's ("into the king's accounts")."""
     owned = any(is_somebody(words, owner) for owner in words.having(head, ("poss",)))
-    named = any(words.tokens[child].pos == "PROPN" for child in words.having(head, ("compound", "amod", "nmod")))
+    beside = words.having(head, ("compound", "amod", "nmod"))
+    named = any(words.tokens[child].pos == "PROPN" or words.tokens[child].entity in PEOPLE for child in beside)
     return is_name(words, head) or owned or named or words.lemma(head) in lexicon().lists["place"]
 
 
@@ -123,6 +132,9 @@ def owner_of(words: Tree, head: int) -> int:
     """Return whose a thing is in the thing's place: "gave in to the opposition's demand"."""
     if is_party(words, head) and words.lemma(head) not in lexicon().things:
         return head
+    called = [child for child in words.having(head, ("appos",)) if is_name(words, child)]
+    if called and words.tokens[called[0]].entity == "GPE":
+        return called[0]  # "its former colony Suriname"
     owners = [child for child in words.having(head, ("poss",)) if is_somebody(words, child)]
     return owners[0] if owners and words.lemma(head) in lexicon().things else head
 
@@ -179,9 +191,14 @@ def is_somebody(words: Tree, head: int) -> bool:
 
 
 def _own_subjects(words: Tree, verb: int | None) -> tuple[int, ...]:
-    """Return the subject that an infinitive has of its own: "allowed the tanker to dock"."""
+    """Return the subject that an infinitive has of its own ("allowed the tanker to dock"), else whom it is done to."""
     own = words.having(verb, ("nsubj",)) if verb is not None else []
-    return joined(words, own[0]) if own else ()
+    if verb is None or own:
+        return joined(words, own[0]) if own else ()
+    others = [head for head in clause(words, verb).objects if is_party(words, head)]
+    return tuple(
+        head for head in others if not any(words.tokens[c].tag == "PRP$" for c in words.having(head, ("poss",)))
+    )
 
 
 def _content_subjects(words: Tree, content: int | None) -> tuple[int, ...]:
