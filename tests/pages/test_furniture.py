@@ -67,9 +67,21 @@ def test_a_line_that_ends_with_who_said_it_is_finished(line, finished):
     assert form.is_finished(line) is finished
 
 
-def test_credits_need_their_form():
-    assert furniture.is_caption("Ann Lee at home (Getty Images)")
-    assert not furniture.is_caption("The right wing of the palace burned, and the left was saved.")
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("Ann Lee at home (Getty Images)", True),
+        ("The old market of Elmar in winter. Photo: Jan Vell", True),
+        ("The old market of Elmar in winter. Photograph courtesy of Jan Vell", True),
+        ("Below, the old market of Elmar in winter", True),
+        ("The right wing of the palace burned, and the left was saved.", False),
+        ("Below, you will find what the town paid for its market hall and for the square in front of it.", False),
+        ("She kept one thing from the old market hall of Elmar. Photo albums burned: so did the clock.", False),
+    ],
+    ids=["source", "photo", "courtesy", "place", "wings", "advice", "a sentence"],
+)
+def test_captions_are_told_by_a_credit_or_by_pointing(line, caption):
+    assert furniture.is_caption(line) is caption
 
 
 def report(name: str, *lines: str) -> Report:
