@@ -154,7 +154,7 @@ RULES = (
     ),
     rule(
         "digits",
-        rf"(?<![\w/.-])(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"
+        rf"(?<![\w/.-])(?P<year>{YEAR})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)"
         r"(?:[t ](?P<hour>[0-2]\d:[0-5]\d)(?::\d\d)?z?)?(?![\w/-])",
         _iso,
     ),

@@ -260,8 +260,8 @@ RULES = (
     ),
     rule(
         "unit",
-        r"(?:(?<=, )|(?<=handful of )|^)(?P<side>)(?P<unit>minutes|hours|days|weeks|months|years|decades)"
-        r"(?= (?:after|before)\b)",
+        r"(?:(?<=, )|(?<=handful of )|(?<=down )|(?<=died )|(?<=came )|^)(?P<side>)"
+        r"(?P<unit>minutes|hours|days|weeks|months|years|decades)(?= (?:after|before)\b)",
         _vague_length,
     ),
     rule(

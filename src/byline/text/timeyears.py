@@ -12,7 +12,10 @@ COUNTED = re.compile(
     r"|students|workers|employees|jobs|homes|houses|miles|kilomet|met(?:er|re)s|feet|foot|pounds|dollars|euros|points"
     r"|square|acres|hectares|tons|tonnes|shares|members|words|votes|seats|barrels|copies|calories|mph|km\b|kg\b|m\b"
     r"|mm\b|block|lb|rpm|yards|times|percent|per cent|delegates|signatures|refugees|migrants|victims|residents"
-    r"|vehicles|cars|units|deaths|cases|more)"
+    r"|vehicles|cars|units|deaths|cases|more|passengers|visitors|guests|prisoners|inmates|patients)"
+)
+ADDRESS = re.compile(
+    r" (?:[NSEW]\. )?[A-Z]\w+ (?:Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Drive|Lane|Way|Place|Square)\b"
 )
 COUNT_BEFORE = re.compile(
     r"(?:[$£€¥#]\s?|\b(?:no\.|number|room|route|resolutions?|model|h\.r\.|[hs]b|bill|unit|local|highway|flight|page|section|nearly|roughly|over|than|least"
@@ -37,7 +40,11 @@ def _year(match: re.Match[str], text: str) -> Iterator[TimeWord]:
 def _is_year(match: re.Match[str], text: str) -> bool:
     """Whether four digits are a year and no count, price or number of something."""
     before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 24]
-    if COUNTED.match(after) or (COUNT_BEFORE.search(before) and not SINCE_LEAST.search(before)):
+    if (
+        COUNTED.match(after)
+        or ADDRESS.match(text, match.end())
+        or (COUNT_BEFORE.search(before) and not SINCE_LEAST.search(before))
+    ):
         return False
     return not (before[-1:] in MARKS and before[-2:-1].isdigit())
 
@@ -89,7 +96,8 @@ RULES = (
     rule(
         "digits",
         rf"(?P<part>(?<![a-z])(?:{PART_OF}))?"
-        r"(?P<prefix>(?<![a-z])(?:(?:(?:the )?(?:fiscal|financial|calendar|school)(?: year)?|fy|the|the year|post-|pre-) ?))?"
+        r"(?P<prefix>(?<![a-z])"
+        r"(?:(?:(?:the )?(?:fiscal|financial|calendar|school)(?: year)?|fy|the|the year|post-|pre-) ?))?"
         rf"(?:(?<=\bfy)|(?<=mid-)|(?<=post-)|(?<=early-)|(?<=late-)|(?<=pre-)|(?<![\w$£€#.,/:@&=-]))(?P<year>{YEAR})(?![\w%@]|[,.:/]\d|-\d)",
         _year,
     ),
