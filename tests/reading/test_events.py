@@ -162,6 +162,19 @@ def test_what_plover_has_no_type_for_is_kept_only_where_it_is_dated() -> None:
         ("An anti-Kenyan preacher was killed.", [], [None]),
         ("Two sailors were arrested in Norway.", ["NOR"], ["NOR"]),
         ("Two sailors were killed in Norway.", [], ["NOR"]),
+        ("Yitzhak Shamir praised Peru.", ["ISR"], ["PER"]),
+        ("President Carter praised Peru.", ["USA"], ["PER"]),
+        ("The Carter administration praised Peru.", ["USA"], ["PER"]),
+        ("Carter praised Peru.", [None], ["PER"]),
+        ("Rabat blamed the Peruvian army.", ["MAR"], ["PER"]),
+        ("The Khartoum government praised Peru.", ["SDN"], ["PER"]),
+        ("Jewish settlers attacked a Kenyan trader.", ["ISR"], ["KEN"]),
+        ("Ethnic Russians in Estonia condemned Latvia.", ["EST"], ["LVA"]),
+        ("The presidents of Mali and Niger praised Chad.", ["MLI", "NER"], ["TCD"]),
+        ("British soldiers wounded two gunmen in Basra.", ["GBR"], ["IRQ"]),
+        ("Teachers in Benin went on strike.", ["BEN"], ["BEN"]),
+        ("Peru rejected a plan put forward by Chad.", ["PER"], ["TCD"]),
+        ("Lebanon’s army freed refugees.", ["LBN"], [None]),
     ],
 )
 def test_sides_without_a_name_have_the_code_that_their_words_or_the_place_give(
@@ -181,3 +194,8 @@ def test_a_crowd_is_of_the_state_where_it_acts() -> None:
 def test_why_says_when_a_state_was_inferred() -> None:
     assert "names no state" in typed("Norwegian police arrested four activists.")[0].why
     assert "names no state" not in typed("Norwegian police arrested four Danish activists.")[0].why
+
+
+def test_a_raid_named_in_passing_is_told_only_with_both_sides() -> None:
+    assert [e.type for e in typed("Peru praised Chile after Kenya's visit to Oman.")] == ["SUPPORT", "CONSULT"]
+    assert [e.type for e in typed("Peru praised Chile after the Kenyan raid.")] == ["SUPPORT"]

@@ -380,3 +380,44 @@ def test_a_genocide_is_done_to_those_who_stand_before_it_and_an_outbreak_is_warn
     text = "The adviser warned the ministry that the outbreak could spread."
     assert words(text, told(text)[0].recipients) == ["the ministry"]
     assert types("Senators were sworn in on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Oman played host to Qatar.", "CONSULT", ["Oman"], ["Qatar"]),
+        ("Chad gave in to the opposition's demand.", "CONCEDE", ["Chad"], ["the opposition"]),
+        ("Peru vetoed a resolution drafted by Chile.", "REJECT", ["Peru"], ["Chile"]),
+        ("Gabon said no to Chad.", "REJECT", ["Gabon"], ["Chad"]),
+        ("Chad took Niger to court.", "ACCUSE", ["Chad"], ["Niger"]),
+        ("Chad told Niger that it should pay.", "REQUEST", ["Chad"], ["Niger"]),
+        ("Chad announced plans to sell rice to Niger.", "AGREE", ["Chad"], ["Niger"]),
+        ("Kenya said Chad would pay a heavy price.", "THREATEN", ["Kenya"], ["Chad"]),
+        ("Peru recalled its ambassador from Chile.", "SANCTION", ["Peru"], ["Chile"]),
+        ("A crowd torched two shops.", "PROTEST", ["A crowd"], None),
+        ("Kuwait threw out two Omanis.", "COERCE", ["Kuwait"], ["two Omanis"]),
+        ("Rockets fired by rebels hit a school.", "ASSAULT", ["rebels"], None),
+        ("Chad sealed off the town.", "COERCE", ["Chad"], ["the town"]),
+        ("Chad came to the rescue of Peru.", "AID", ["Chad"], None),
+    ],
+)
+def test_wordings_of_each_type_are_known(
+    text: str, type_: str, actors: list[str], recipients: list[str] | None
+) -> None:
+    first = told(text)[0]
+    assert (first.type, words(text, first.actors)) == (type_, actors)
+    assert recipients is None or words(text, first.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm announced plans to open a shop.",
+        "The airline took delivery of two planes.",
+        "The tug pushed the jet back.",
+        "She played host on the show.",
+        "The wind wound the rope up.",
+    ],
+)
+def test_what_only_has_such_words_is_none(text: str) -> None:
+    assert types(text) == []

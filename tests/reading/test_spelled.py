@@ -2,7 +2,7 @@
 
 import pytest
 
-from byline.reading.spelled import spelled
+from byline.reading.spelled import seated, spelled
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,11 @@ from byline.reading.spelled import spelled
         ("the pro-Iranian group", []),
         ("an anti-Syria journalist", []),
         ("Syrian-backed fighters", []),
+        ("Chad backed the plan", ["TCD"]),
+        ("UNITA rebels", ["AGOREB"]),
+        ("Ethopia and Afganistan", ["ETH", "AFG"]),
+        ("the Austral winds", []),
+        ("the Nigerien envoy", ["NER"]),
         ("the turkey on the china plate", []),
         ("", []),
     ],
@@ -33,3 +38,11 @@ def test_the_words_are_pointed_at() -> None:
 
 def test_a_long_run_without_a_space_is_read_in_one_go() -> None:
     assert list(spelled("A" * 100_000, 0, 100_000)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("the Khartoum government", "SDN"), ("Rabat", "MAR"), ("the Kremlin’s envoy", "RUS"), ("the cartoon", None)],
+)
+def test_capitals_and_houses_tell_whose_a_phrase_is(text: str, code: str | None) -> None:
+    assert seated(text, 0, len(text)) == code
