@@ -27,6 +27,15 @@ def test_two_persons_joined_by_and_are_two() -> None:
     assert spans("Jared and Shannon left", "B-PER I-PER I-PER O") == [("Jared", "person"), ("Shannon", "person")]
 
 
+def test_a_dash_between_spaces_ends_a_name() -> None:
+    assert spans("Mr Hallberg - now in Rome", "O B-PER I-PER I-PER O O") == [("Hallberg", "person")]
+    assert spans("Ann Hall - Tom Berg", "B-PER I-PER I-PER I-PER I-PER") == [
+        ("Ann Hall", "person"),
+        ("Tom Berg", "person"),
+    ]
+    assert spans("Leung Yiu-chung left", "B-PER I-PER I-PER I-PER O") == [("Leung Yiu-chung", "person")]
+
+
 @pytest.mark.parametrize(
     ("text", "labels", "kind"),
     [

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from byline.knowledge import bodies, people, places, states
 from byline.knowledge.words import words
-from byline.reading.datelines import dateline
+from byline.reading.datelines import DASHES, dateline
 from byline.reading.parsing import Token
 from byline.reading.tagging import between
 from byline.records import EntityKind
@@ -127,7 +127,10 @@ def _split(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> 
         first, kind = own, "person"
     for at in range(first + 1, last):
         token = tokens[at]
-        if (kind == "person" and token.text.lower() in {"and", "&"}) or (token.text == "(" and not closed):
+        if token.text in DASHES and token.start > tokens[at - 1].end and at + 1 < last:
+            yield first, at, kind
+            first = at + 1 if tokens[at + 1].text[:1].isupper() else last  # "Hall - now in Rome"
+        elif (kind == "person" and token.text.lower() in {"and", "&"}) or (token.text == "(" and not closed):
             yield first, at, kind
             first = at + 1
         elif kind == "person" and _owns(tokens, first, at, last):
