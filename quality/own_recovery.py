@@ -3,9 +3,9 @@
     .venv/bin/python quality/own_recovery.py REPORTS [--count 400] [--errors]
 
 REPORTS are JSON lines, plain or gzip, of {id, text}: real reports that share quotations. From half of them, chosen by
-their ids, every "…," said NAME behind a quotation is cut off, pronouns aside; all are read into a store; the names given
-back are held against the names cut off, as byline had read them there. Printed by confidence: how many were given, and
-how many have the same last name. What no other report has can only be left unknown.
+their ids, every "…," said NAME behind a quotation is cut off, pronouns aside; all are read into a store; the names
+given back are held against those cut off, as byline had read them there. Printed by confidence: how many were given,
+and how many have the same last name. What no other report has can only be left unknown.
 """
 
 import argparse
