@@ -293,6 +293,8 @@ def test_names_and_other_senses_are_no_times(text: str, words: list[Told]) -> No
         ("The votes were counted through January.", "past"),
         ("Can he succeed in November?", "future"),
         ("The town holds its fair on Saturday.", "future"),
+        ("The budget that begins Oct. 1 is open.", "future"),
+        ("Shares rose at the start on Monday.", "past"),
         ("He is holding a rally in Selby on Thursday.", "future"),
         ("She is coming off a strong debate on Thursday.", ""),
         ("They are eligible to vote in November.", "future"),

@@ -96,7 +96,21 @@ SURELY_PAST = re.compile(
 )
 NO_VERB = "".join(
     rf"(?<!{word} )"
-    for word in ("to", "not", "did", "n['’]t", "would", "could", "the", " a", " an", "its", "his", "their", "at")
+    for word in (
+        "to",
+        "not",
+        "did",
+        "n['’]t",
+        "would",
+        "could",
+        r"\bthe",
+        r"\ba",
+        r"\ban",
+        "its",
+        "his",
+        "their",
+        r"\bat",
+    )
 )
 COMING = re.compile(
     NO_VERB
