@@ -59,13 +59,13 @@ def align(a: Words, b: Words) -> Alignment:
         found.append((len(a) - end, len(b) - end, end))
     blocks = _merged(found)
     gaps = _gaps(blocks, len(a), len(b))
+    shared = sum([block.size for block in blocks])
+    if len(gaps) < 2 or min(len(a), len(b)) - shared < LEAST_MOVED:  # what one gap has on both sides was found already
+        return Alignment(tuple(blocks), gaps, 0, shared)
     moved = _moved(a, b, gaps)
-    if moved:
-        size = sum([block.size for block in moved])
-        gaps = tuple(rest for gap in gaps for rest in _without(gap, moved))
-        blocks = sorted(blocks + moved, key=lambda block: block.a)
-        return Alignment(tuple(blocks), gaps, size, sum([block.size for block in blocks]))
-    return Alignment(tuple(blocks), gaps, 0, sum([block.size for block in blocks]))
+    size = sum([block.size for block in moved])
+    gaps = tuple([rest for gap in gaps for rest in _without(gap, moved)]) if moved else gaps
+    return Alignment(tuple(sorted(blocks + moved, key=lambda block: block.a)), gaps, size, shared + size)
 
 
 def _common_end(a: Words, b: Words) -> int:
@@ -170,11 +170,9 @@ def _gaps(blocks: Sequence[Block], size_a: int, size_b: int) -> tuple[Gap, ...]:
 
 
 def _moved(a: Words, b: Words, gaps: Sequence[Gap]) -> list[Block]:
-    if len(gaps) < 2:
-        return []  # what a single gap has on both sides in order was found already
     in_a = [word for gap in gaps for word in a[gap.a_start : gap.a_end]]
     in_b = [word for gap in gaps for word in b[gap.b_start : gap.b_end]]
-    if min(len(in_a), len(in_b)) < LEAST_MOVED or len({*in_a}.intersection(in_b)) < LEAST_MOVED:
+    if len({*in_a}.intersection(in_b)) < LEAST_MOVED:
         return []
     left = [n for gap in gaps for n in range(gap.a_start, gap.a_end)]
     right = [n for gap in gaps for n in range(gap.b_start, gap.b_end)]

@@ -24,6 +24,7 @@ PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
 PERSONS = frozenset(["he", "she"])
 VARIANTS = (("our", "or"), ("z", "s"), ("ll", "l"), ("ae", "e"), ("oe", "e"))
 VARIANT_ENDINGS = (("re", "er"), ("me", "m"), ("st", ""), ("s", ""), ("ce", "se"))
+LEAST_MORE = 2  # words by which a name in full is longer than what stands in its place
 LEAST_DATELINE = 3  # words in front of a sentence that are all names and numbers: MOSCOW, Nov. 9, 2015 (Agency) -
 
 
@@ -65,8 +66,12 @@ def differences(a: Wording, b: Wording, gaps: Iterable[Gap]) -> Differences:
 
 def _told_otherwise(a: Wording, b: Wording, gap: Gap) -> bool:
     """Whether words in the same place were put there by hand, and not by exchanging a word for a phrase."""
-    left, right = (a, gap.a_start, gap.a_end), (b, gap.b_start, gap.b_end)
-    return _renamed(a, b, gap) or _opens_anew(a, b, gap) or _names_more(*left, *right) or _names_more(*right, *left)
+    if _renamed(a, b, gap) or _opens_anew(a, b, gap):
+        return True
+    more = (gap.a_end - gap.a_start) - (gap.b_end - gap.b_start)
+    if more >= LEAST_MORE:
+        return _names_more(a, gap.a_start, gap.a_end, b.kinds[gap.b_start : gap.b_end])
+    return more <= -LEAST_MORE and _names_more(b, gap.b_start, gap.b_end, a.kinds[gap.a_start : gap.a_end])
 
 
 def _is_dateline(wording: Wording, start: int, end: int) -> bool:
@@ -93,11 +98,8 @@ def _opening(wording: Wording, end: int) -> int:
     return int(wording.words[0] in OPENINGS)
 
 
-def _names_more(one: Wording, start: int, end: int, other: Wording, other_start: int, other_end: int) -> bool:
-    """Whether the one side names somebody, or a day, and the other has no more than a word or two in its place."""
-    if end - start < other_end - other_start + 2:
-        return False
-    there = other.kinds[other_start:other_end]
+def _names_more(one: Wording, start: int, end: int, there: bytes) -> bool:
+    """Whether the longer side names somebody, or a day, and the other has no more than plain words in its place."""
     if NAME in there or NUMBER in there:
         return False
     named = [word for word, kind in zip(one.words[start:end], one.kinds[start:end], strict=True) if kind == NAME]

@@ -81,9 +81,10 @@ def _contents(a: Wording, found: Alignment) -> int:
 def _extents(found: Alignment) -> tuple[int, int, int, int]:
     """Where the shared words begin and end, on either side; what moved may stand before the first block in `b`."""
     first, last = found.blocks[0], found.blocks[-1]
-    ordered = found.blocks if found.moved else (first, last)
-    first_b = min([block.b for block in ordered])
-    last_b = max([block.b + block.size for block in ordered])
+    first_b, last_b = first.b, last.b + last.size
+    if found.moved:
+        first_b = min([block.b for block in found.blocks])
+        last_b = max([block.b + block.size for block in found.blocks])
     return first.a, last.a + last.size, first_b, last_b
 
 
@@ -122,7 +123,9 @@ def _rewritten(found: Alignment) -> int:
     total = 0
     for gap in found.gaps:
         left, right = gap.a_end - gap.a_start, gap.b_end - gap.b_start
-        if not left or not right:
+        if left == right:
+            total += left  # the plain case, wherever the gap stands
+        elif not left or not right:
             total += 1
         elif gap.a_start >= last_a or gap.a_end <= first_a or gap.b_start >= last_b or gap.b_end <= first_b:
             total += min(left, right)
