@@ -199,3 +199,8 @@ def test_why_says_when_a_state_was_inferred() -> None:
 def test_a_raid_named_in_passing_is_told_only_with_both_sides() -> None:
     assert [e.type for e in typed("Peru praised Chile after Kenya's visit to Oman.")] == ["SUPPORT", "CONSULT"]
     assert [e.type for e in typed("Peru praised Chile after the Kenyan raid.")] == ["SUPPORT"]
+
+
+def test_what_backs_a_deed_is_told_beside_it() -> None:
+    found = typed("Backed by Russian air strikes, Syrian troops seized the town of Homs.")
+    assert [(e.type, [a.code for a in e.actors]) for e in found] == [("ASSAULT", ["RUS"]), ("ASSAULT", ["SYR"])]

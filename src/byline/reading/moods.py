@@ -158,8 +158,16 @@ def is_hoped(words: Tree, place: int) -> bool:
 
 
 def aside(words: Tree, place: int) -> int:
-    """Return how many clauses deep a token stands below the main clause."""
+    """Return how many clauses deep a token stands below the main clause.
+
+    What does something took place: "backed by air strikes, troops advanced" tells of both.
+    """
     depth = 0
+    by = words.tokens[place].head
+    if words.tokens[place].dep == "pobj" and words.tokens[by].dep == "agent":
+        verb = words.tokens[by].head
+        if words.tokens[verb].dep == "advcl" and verb < words.tokens[verb].head:
+            place = words.tokens[verb].head
     for _ in range(DEEPEST_CLAUSE):
         token = words.tokens[place]
         if token.head == place:
