@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from byline.knowledge import bodies, people
 from byline.knowledge.appellations import sounds, tokens_of
-from byline.knowledge.tables import rows, several
+from byline.knowledge.tables import fold, rows, several
 
 SURNAME_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "MMR", "LAO", "SGP"})
 """States in which most surnames stand first: the last word of a name tells nobody."""
@@ -37,12 +37,26 @@ def by_phrase() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _politicians() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return (code, folded words of the name) of each person of public life."""
+def _told() -> tuple[tuple[str, str], ...]:
+    """Return (code, name) of each person of public life."""
     keys = {key: body.cameo for key, body in bodies.bodies().items()}
     told = [(keys.get(key, key), name) for key, names in rows("politicians", 2) for name in several(names)]
     told += [(keys.get(leader.of, leader.of), leader.name) for leader in people.leaders()]
-    return tuple((code, tokens_of(name)) for code, name in told)
+    return tuple(told)
+
+
+@lru_cache(maxsize=1)
+def _politicians() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return (code, folded words of the name) of each person of public life."""
+    return tuple((code, tokens_of(name)) for code, name in _told())
+
+
+@lru_cache(maxsize=1)
+def _by_full_name() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for code, name in _told():
+        found.setdefault(fold(name), set()).add(code)
+    return found
 
 
 def _alone(found: dict[str, set[str]]) -> dict[str, str]:
@@ -88,6 +102,9 @@ def code_of_person(name: str) -> str | None:
 
     None where persons of two states bear the name, or one who served a state and a body.
     """
+    exact = _by_full_name().get(fold(name), set())
+    if exact:
+        return min(exact) if len(exact) == 1 else None
     words = tokens_of(name)
     if len(words) == 1:
         return _by_surname(rare=True).get(words[0])

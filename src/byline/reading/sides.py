@@ -30,6 +30,7 @@ DAY = re.compile(r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
 HIGH_OFFICE = re.compile(
     r"\b(?:president|premier|minister|chancellor|secretary|president-elect|pope)\s(?:[A-Z][\w.]*\s)?\Z", re.IGNORECASE
 )
+ROYAL = re.compile(r"\b(King|Queen|Crown Prince|Prince|Princess|Emperor|Sultan|Sheikh|Pope|Archbishop)\s\Z")
 ADMINISTRATION = re.compile(r"(?:['’]s)?\s(?:administration|government|regime|cabinet)\b")
 ETHNIC = re.compile(r"\bethnic\s", re.IGNORECASE)
 JOINED_STATES = re.compile(r"\band\b|/")
@@ -293,6 +294,9 @@ def _by_office(text: str, person: Mention) -> str | None:
     """Return the code of whom only a surname and a high office name: "President Carter", "the Carter government"."""
     words = text[person.start : person.end]
     titled = HIGH_OFFICE.search(text[max(0, person.start - LONGEST_TITLE) : person.start])
+    if royal := ROYAL.search(text[max(0, person.start - LONGEST_TITLE) : person.start]):
+        known = allegiances.code_of_person(f"{royal[1]} {words}")
+        return as_iso(known) if known else None
     if " " in words or not (titled or ADMINISTRATION.match(text, person.end)):
         return None
     known = allegiances.code_of_officeholder(words)

@@ -27,6 +27,8 @@ MUTE_E = re.compile(r"[^aeiou]+[aeiou][^aeiousxzwy]")
 MISREAD = {"bases": "base", "forgave": "forgive", "retook": "retake", "axed": "axe", "axes": "axe"}
 """Forms that the lemmatizer takes for another word's."""
 
+NAMED_FORCES = frozenset({"guard", "force", "marine", "ranger", "commando", "brigade", "fighter", "peacekeeper"})
+
 LONGEST_CHAIN = 6  # of clauses or prepositions one below the other
 
 LONGEST_STEM = 5  # letters of a verb of one syllable
@@ -61,8 +63,8 @@ def _lemma(token: Token) -> str:
     lemma = MISREAD.get(token.text) or token.lemma.lower()
     if lemma == "wound" and token.text == "wound" and token.tag in ("VBD", "VBN"):
         return "wind"
-    if token.tag == "NNPS" and lemma.endswith("s") and not lemma.endswith("ss"):
-        return lemma[:-1]  # the lemmatizer leaves names as they are: "Revolutionary Guards"
+    if token.tag == "NNPS" and lemma.removesuffix("s") in NAMED_FORCES:
+        return lemma.removesuffix("s")  # the lemmatizer leaves names as they are: "Revolutionary Guards"
     if token.pos == "VERB" and len(lemma) <= LONGEST_STEM and token.text[len(lemma) :].lower() in ("ed", "es", "ing"):
         return lemma + "e" if MUTE_E.fullmatch(lemma) else lemma
     return lemma
