@@ -57,9 +57,10 @@ def test_furniture_among_the_paragraphs_that_go_on_stays_furniture() -> None:
     assert found == [*FIRST, *GOES_ON]
 
 
-def doubted(outside: tuple[str, ...], chance: float) -> list[str]:
+def doubted(outside: tuple[str, ...], chance: float, wrapping: str = "<div>") -> list[str]:
     """What is kept below the report where the forests give the paragraphs there this chance."""
-    tree = stretches.tree_of(page(FIRST, "", outside))
+    markup = page(FIRST, "", outside).replace("<article>", f"{wrapping}<article>").replace("<footer", "</div><footer")
+    tree = stretches.tree_of(markup)
     assert tree is not None
     outline = stretches.outline(tree)
     chances = [0.9 if stretch.text in FIRST else chance for stretch in outline.stretches]
@@ -70,6 +71,10 @@ def doubted(outside: tuple[str, ...], chance: float) -> list[str]:
 @pytest.mark.parametrize(("chance", "found"), [(0.1, list(GOES_ON)), (0.01, [])], ids=["doubted", "refused"])
 def test_paragraphs_that_speak_of_the_same_need_little_more(chance: float, found: list[str]) -> None:
     assert doubted(GOES_ON, chance) == found
+
+
+def test_names_of_what_is_around_the_report_itself_tell_nothing() -> None:
+    assert doubted(GOES_ON, 0.1, '<div class="right-column">') == list(GOES_ON)
 
 
 def test_what_a_site_says_of_itself_below_a_report_is_left_out() -> None:

@@ -36,15 +36,18 @@ def kept(outline: Outline, chances: Sequence[float]) -> list[bool]:
     parents = [outline.holders[stretch.holder].parent for stretch in stretches]
     homes = {parents[n] for n in sure}
     around = _around(outline.holders, homes)
+    aside = ASIDE
+    for n in sure:
+        aside &= ~stretches[n].near  # what is near the report itself says nothing against a paragraph
     for n in range(len(stretches)):
         inside = sure[0] < n < sure[-1]
         least = DOUBTED if inside and parents[n] in homes else DOUBTED_OUTSIDE
-        near = parents[n] in homes or (inside and parents[n] in around and _is_plain(outline, stretches[n]))
+        near = parents[n] in homes or (inside and parents[n] in around and _is_plain(outline, stretches[n], aside))
         if near and not found[n] and chances[n] > least:
-            found[n] = _is_paragraph(outline, stretches[n])
+            found[n] = _is_paragraph(outline, stretches[n], aside)
     own = [n for n in sure if parents[n] not in around]  # there are some: no home is around all others
     may_go_on = {n for n, parent in enumerate(parents) if parent in around and chances[n] > CONTINUED}
-    for n in _continued(outline, own, {n for n in may_go_on if _goes_on(outline, stretches[n])}, found):
+    for n in _continued(outline, own, {n for n in may_go_on if _goes_on(outline, stretches[n], aside)}, found):
         found[n] = True
     return found
 
@@ -60,23 +63,25 @@ def _around(holders: Sequence[Holder], homes: Iterable[int]) -> set[int]:
     return found
 
 
-def _is_paragraph(outline: Outline, stretch: Stretch) -> bool:
+def _is_paragraph(outline: Outline, stretch: Stretch, aside: int) -> bool:
     """Whether words read as a paragraph: prose, or a short sentence that the markup calls one."""
     if stretch.linked * 2 >= len(stretch.text):
         return False
     if form.is_prose(stretch.text):
         return True
-    ends = stretch.text.rstrip(form.CLOSERS).endswith((".", "!", "?"))
-    return ends and stretch.words > 1 and _is_plain(outline, stretch) and not form.is_title_cased(stretch.text)
+    ends = stretch.words > 1 and stretch.text.rstrip(form.CLOSERS).endswith((".", "!", "?"))
+    if not ends or not _is_plain(outline, stretch, aside) or form.is_title_cased(stretch.text):
+        return False
+    return furniture.by_words(stretch.text) is None
 
 
-def _is_plain(outline: Outline, stretch: Stretch) -> bool:
+def _is_plain(outline: Outline, stretch: Stretch, aside: int) -> bool:
     """Whether the markup calls it a paragraph and nothing near it belongs to the site."""
-    return outline.holders[stretch.holder].tag == "p" and not stretch.near & ASIDE
+    return outline.holders[stretch.holder].tag == "p" and not stretch.near & aside
 
 
-def _goes_on(outline: Outline, stretch: Stretch) -> bool:
-    plain = _is_plain(outline, stretch) and _is_paragraph(outline, stretch)
+def _goes_on(outline: Outline, stretch: Stretch, aside: int) -> bool:
+    plain = _is_plain(outline, stretch, aside) and _is_paragraph(outline, stretch, aside)
     return plain and furniture.by_words(stretch.text) is None
 
 
