@@ -103,3 +103,18 @@ def test_odd_texts_have_no_words_and_break_nothing() -> None:
     for text in ("", "“”", "___", "\x00\x01", "…"):
         assert wording(text).words == ()
     assert wording("a" * 100_000).words == ("a" * 100_000,)
+
+
+def test_sentences_of_lines_met_before_stand_where_each_report_has_them() -> None:
+    line = "A gull took the bread. Nobody on the quay minded."
+    text = f"{line}\n\nThe harbour was shut.\r\n{line}\n" + "The tide came in again. " * 60
+    found = list(passages(Report(id="r", source="r", text=text)))
+    assert [one.text for one in found[:5]] == [
+        "A gull took the bread.",
+        "Nobody on the quay minded.",
+        "The harbour was shut.",
+        "A gull took the bread.",
+        "Nobody on the quay minded.",
+    ]
+    assert all(text[one.start : one.end] == one.text for one in found)
+    assert [one.position for one in found] == list(range(65))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
+from sys import byteorder
 
 import msgspec
 
@@ -47,7 +48,7 @@ LEAST_WORDS = 4  # a shorter sentence is nobody's
 ENDS = (".", "!", "?", "…", ":", ";")
 LEAST_LINE = 12  # words of a line without a full stop that may be a copy
 MOST_KEPT = 1 << 18  # stretches of text whose reading is kept
-MOST_LINES = 1 << 16  # lines whose sentences are
+MOST_LINES, LONGEST_LINE = 1 << 16, 1000  # lines whose sentences are kept, and characters of the longest of them
 LONGEST_WORDS = 400  # a longer "sentence" is compared by its first words only
 
 
@@ -84,7 +85,8 @@ def passages(report: Report) -> Iterator[Passage]:
     position = 0
     for start, end, kind in ranges:
         for line in report.text[start:end].split("\n"):
-            for first, last, text in _sentences(line):
+            cut = _kept_sentences if len(line) <= LONGEST_LINE else _sentences
+            for first, last, text in cut(line):
                 yield Passage(
                     report=report.id,
                     start=start + first,
@@ -98,10 +100,12 @@ def passages(report: Report) -> Iterator[Passage]:
             start += len(line) + 1
 
 
-@lru_cache(maxsize=MOST_LINES)
 def _sentences(line: str) -> tuple[tuple[int, int, str], ...]:
-    """The sentences of a line, as (start, end, text): where pages copy each other, many lines are met again."""
+    """The sentences of a line, as (start, end, text)."""
     return tuple([(found.start, found.end, line[found.start : found.end]) for found in sentences(line)])
+
+
+_kept_sentences = lru_cache(maxsize=MOST_LINES)(_sentences)  # where pages copy each other, many lines are met again
 
 
 def wording(text: str) -> Wording:
@@ -160,7 +164,7 @@ _READ = _Readings()
 
 
 def _reading(word: str, kind: int) -> Reading:
-    return (word,), bytes([kind]), array("I", [code(word)] if kind else []).tobytes()
+    return (word,), bytes([kind]), code(word).to_bytes(CODE_BYTES, byteorder) if kind else b""
 
 
 def _kind(word: str, written: str) -> int:

@@ -53,6 +53,8 @@ def places(text: str) -> list[tuple[int, int]]:
 
 def fold(word: str) -> str:
     """Return a word as it is compared: small letters, no accents, apostrophes or points; numbers keep decimals."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     if word[0].isdigit():
         return word.replace(",", "") if GROUPED.fullmatch(word) else word.casefold()
     if not word.isascii():
