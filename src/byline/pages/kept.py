@@ -38,7 +38,7 @@ def kept(outline: Outline, chances: Sequence[float]) -> list[bool]:
     around = _around(outline.holders, homes)
     aside = ASIDE
     for n in sure:
-        aside &= ~stretches[n].near  # what is near the report itself says nothing against a paragraph
+        aside &= ~stretches[n].names  # what is around the report itself says nothing against a paragraph
     for n in range(len(stretches)):
         inside = sure[0] < n < sure[-1]
         least = DOUBTED if inside and parents[n] in homes else DOUBTED_OUTSIDE
