@@ -86,6 +86,9 @@ def _beside(words: Tree, predicate: int, *, passive: bool) -> tuple[list[int], l
                 agents.append(head)
             else:
                 prepositions.append((word, head))
+    for particle in words.having(predicate, ("prt", "advmod")):  # "lashed out at", where "at" hangs on "out"
+        if words.lemma(particle) in PARTICLES and particle > predicate:
+            prepositions += [pair for child in words.having(particle, ("prep",)) for pair in governed(words, child)]
     return agents, prepositions
 
 
