@@ -9,10 +9,12 @@ from collections.abc import Sequence
 import msgspec
 
 from byline.reading.moods import aside, bearer, is_hoped, mood
+from byline.reading.obligations import OBLIGED, obligation
 from byline.reading.parsing import Parse
 from byline.reading.parties import can_act, is_party
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
-from byline.reading.senses import OBLIGED, Scene, Sense, entries, obligation, sayer_of, sense_at
+from byline.reading.sayers import sayer_of
+from byline.reading.senses import Scene, Sense, entries, sense_at
 from byline.reading.syntax import Tree, below_noun, clause_heads, governed, lemmas_of, phrase, reach, tree
 from byline.reading.targets import is_somebody
 

@@ -4,7 +4,7 @@ import msgspec
 
 from byline.reading.parties import below
 from byline.reading.plover import lexicon
-from byline.reading.senses import OBLIGING, sayer_of
+from byline.reading.sayers import OBLIGING, sayer_of
 from byline.reading.syntax import Tree
 
 POSSIBLE = frozenset({"may", "might", "could", "can"})

@@ -8,9 +8,10 @@ embargo" is one rejection, and neither a concession nor an embargo.
 import msgspec
 
 from byline.knowledge import states
-from byline.reading.clauses import Clause, clause, surface_subjects
-from byline.reading.parties import KINDS, TIME_ENTITIES, below, can_act, is_actor, is_name, is_party
+from byline.reading.clauses import Clause, clause
+from byline.reading.parties import KINDS, TIME_ENTITIES, below, is_actor, is_party
 from byline.reading.plover import Condition, Frame, compose, lexicon, withheld
+from byline.reading.sayers import sayer_of
 from byline.reading.syntax import Tree, governed, joined
 from byline.reading.targets import (
     against_or_in,
@@ -23,6 +24,15 @@ from byline.reading.targets import (
     owner_of,
     targets_at,
 )
+
+COPULAR = frozenset({"be", "remain", "stay", "go", "stand", "keep"})
+TAKING_CLAUSES = frozenset({"AID", "AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "COERCE"})
+SUFFERED = frozenset({"genocide", "pogrom", "holocaust"})
+"""Nouns before which stands to whom it was done."""
+TELLING_ONLY = frozenset({"say", "add", "note", "comment", "state", "report", "explain"})
+"""Verbs without an infinitive of their own: one that the parser hangs on them belongs elsewhere."""
+DEEPEST = 8
+"""How many happenings may stand one inside the other: more is no sentence."""
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -490,65 +500,4 @@ def _targets_of_purpose(scene: Scene, around: Clause) -> tuple[int, ...]:
             sense = sense_at(scene, verb)
             if sense and any(is_somebody(words, head) for head in sense.recipients):
                 return sense.recipients
-    return ()
-
-
-COPULAR = frozenset({"be", "remain", "stay", "go", "stand", "keep"})
-
-TAKING_CLAUSES = frozenset({"AID", "AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "COERCE"})
-
-SUFFERED = frozenset({"genocide", "pogrom", "holocaust"})
-"""Nouns before which stands to whom it was done."""
-
-TELLING_ONLY = frozenset({"say", "add", "note", "comment", "state", "report", "explain"})
-"""Verbs without an infinitive of their own: one that the parser hangs on them belongs elsewhere."""
-
-DEEPEST = 8
-"""How many happenings may stand one inside the other: more is no sentence."""
-
-
-OBLIGED = "say that … must"
-
-OBLIGING = frozenset({"must", "should", "ought"})
-
-
-def obligation(scene: Scene, place: int) -> Sense | None:
-    """Read "Russia said Sudan must return it" as a request by Russia to Sudan."""
-    words = scene.words
-    token = words.tokens[place]
-    if token.dep != "aux" or token.lemma.lower() not in OBLIGING:
-        return None
-    verb = token.head
-    sayer = tuple(head for head in sayer_of(words, verb) if can_act(words, head))
-    if not sayer or ("have" in below(words, verb) and words.tokens[verb].tag == "VBN"):  # "must have gone" is a guess
-        return None
-    around = clause(words, verb)
-    addressed = tuple(head for head in around.subjects if is_party(words, head))
-    if not addressed and not any(is_name(words, head) for head in sayer):
-        return None  # "a clerk said claims should be settled": an opinion of nobody's on nobody
-    if addressed and all(words.tokens[head].tag == "PRP" for head in addressed):
-        told = [head for above in _saying_verbs(words, verb) for head in words.having(above, ("dobj",))]
-        addressed = tuple(head for head in told if is_party(words, head)) or addressed  # "told Chad that it should pay"
-    inner = scene.senses.get(verb)
-    taken = frozenset({verb, *(inner.taken if inner else ())})
-    targets = addressed or surface_subjects(words, verb)
-    return Sense("REQUEST", None, place, place, sayer, targets, taken, OBLIGED)
-
-
-def _saying_verbs(words: Tree, verb: int) -> tuple[int, ...]:
-    above = words.tokens[verb].head
-    said = words.tokens[verb].dep == "ccomp" and words.lemma(above) in lexicon().lists["saying"]
-    return (above,) if said else ()
-
-
-def sayer_of(words: Tree, verb: int) -> tuple[int, ...]:
-    """Return who says the clause of a verb, or nothing when nobody is given."""
-    place = verb
-    for _ in range(4):
-        token = words.tokens[place]
-        if token.dep == "ccomp" and words.lemma(token.head) in lexicon().lists["saying"]:
-            return surface_subjects(words, token.head)
-        if token.dep not in ("conj", "xcomp", "acomp", "ccomp") or token.head == place:
-            return ()
-        place = token.head
     return ()
