@@ -134,6 +134,7 @@ def test_the_sayer_stands_for_the_pronoun_of_what_he_promises() -> None:
         "The new album hit shelves on Friday.",
         "The study demonstrates a need for rest.",
         "The firm met its target for the year.",
+        "Two wire services contributed to this report.",
     ],
 )
 def test_idioms_of_sport_and_business_are_none(text: str) -> None:
