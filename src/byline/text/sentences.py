@@ -33,7 +33,8 @@ BOUNDARY = re.compile(
 )
 LONGEST_WORD = 30
 """Characters before a mark among which the word is looked for that it follows."""
-LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+BREAKS = "\n\r\u2028\u2029"
+LINE = re.compile(rf"[^{BREAKS}]+")
 LAST_MARK = re.compile(r"""[.!?…]["”’»)\]']{0,3}\Z""")
 LONGEST_MARK = 4
 LAST_WORD = re.compile(r"[\w.&'’-]+$")
@@ -51,10 +52,16 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Range]:
     """
     end = len(text) if end is None else end
     found: list[Range] = []
-    for line in LINE.finditer(text, start, end):
-        for first, last in _parts(text, line.start(), line.end()):
+    for begins, ends in _lines(text, start, end):
+        for first, last in _parts(text, begins, ends):
             found += _of_part(text, first, last)
     return found
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if all(text.find(mark, start, end) < 0 for mark in BREAKS):
+        return [(start, end)]  # most callers pass a line at a time
+    return [line.span() for line in LINE.finditer(text, start, end)]
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
