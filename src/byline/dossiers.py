@@ -122,10 +122,11 @@ def _dated(entry: Entry, reports: Mapping[str, Report]) -> Dated:
 
 def _side(claim: Claim, material: Material, records: Records, reports: Mapping[str, Report]) -> Side:
     """Return a claim as it stands beside others; its evidence is the sentence of each member."""
-    spans = [span for member in claim.members if (span := _sentence(records.get(member), material))]
+    members = sorted(claim.members, key=lambda member: member in material.copied)  # the first to tell it first
+    spans = [span for member in members if (span := _sentence(records.get(member), material))]
     evidence = tuple(_words(reports, span) for span in dict.fromkeys(spans))[:MOST_EVIDENCE]
     return Side(
-        label=_label(records.get(claim.members[0]), material),
+        label=_label(records.get(members[0]), material),
         line=Line(text=claim.text, evidence=evidence, id=claim.id),
         reports=claim.reports,
         lineages=claim.lineages,
@@ -205,7 +206,7 @@ def _speakers(
                 )
                 for statement in members
             ]
-            statement, name, how = min(known, key=lambda found: _how_well(found[0], found[1]))
+            statement, name, how = min(known, key=lambda found: _how_well(found[0], found[1], material))
             gathered[name and name.casefold().removeprefix("the ")].append(
                 _said(claim, statement, (name, how), material, records, reports)
             )
@@ -218,9 +219,13 @@ def _shortest(said: Iterable[Said]) -> str:
     return min((each.speaker for each in said if each.speaker), key=lambda name: (len(name), name))
 
 
-def _how_well(statement: Statement, name: str | None) -> tuple[bool, bool, bool, str]:
-    """Sort what is said with a name on its own page before what was given back, and that before what is lost."""
-    return (name is None, statement.recovered is not None, statement.attribution != "named", statement.id)
+def _how_well(statement: Statement, name: str | None, material: Material) -> tuple[bool, bool, bool, bool, str]:
+    """Sort what is said with a name on its own page before what was given back, and that before what is lost.
+
+    Of equals the report's own words come before those it has from another.
+    """
+    lost = (name is None, statement.recovered is not None, statement.attribution != "named")
+    return (*lost, statement.id in material.copied, statement.id)
 
 
 def _said(

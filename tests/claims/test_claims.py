@@ -153,6 +153,22 @@ def test_deeds_of_two_days_are_two_claims() -> None:
     assert len(claims(STORY, Material(texts={"a": STRUCK, "b": STRUCK}, events=found))) == 2
 
 
+def test_a_claim_is_told_in_the_words_of_the_report_that_had_them_first() -> None:
+    texts = {"a": "Nine individuals are missing.", "b": "Nine people are missing."}
+    counts = [figure(name, texts[name], "Nine", "people", low=9) for name in "ab"]
+    for copied in counts:
+        material = Material(texts=texts, figures=counts, copied={copied.id})
+        [claim] = of_kind(claims(STORY, material), "figure")
+        assert claim.text == texts["b" if copied.report_id == "a" else "a"]
+
+
+def test_a_claim_that_only_copies_make_is_told_in_their_words() -> None:
+    texts = {"a": "Nine individuals are missing."}
+    counts = [figure("a", texts["a"], "Nine", "people", low=9)]
+    material = Material(texts=texts, figures=counts, copied={counts[0].id})
+    assert [claim.text for claim in of_kind(claims(STORY, material), "figure")] == [texts["a"]]
+
+
 def test_claims_are_the_same_in_any_order_of_their_material() -> None:
     texts = {"a": f"{SAID} {DEAD} {STRUCK}", "b": f"{SAID} {MORE_DEAD} {DENIED}"}
     said = [statement(name, SAID, texts[name], BRANDT) for name in "ab"]

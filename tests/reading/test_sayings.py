@@ -135,6 +135,21 @@ def test_what_a_semicolon_parts_is_not_what_the_second_verb_says() -> None:
     assert told("The cruise was escorted by a police car, the protesters said.")[0][0] == "the protesters"
 
 
+@pytest.mark.parametrize(
+    ("text", "saying"),
+    [
+        (
+            "SKARVIK, May 3 (Wire) – At least 14 people died on Monday, the coast guard said.",
+            ("the coast guard", "said", "At least 14 people died on Monday"),
+        ),
+        ("OSLO – Ann Lund said it was late.", ("Ann Lund", "said", "it was late")),
+        ("The boat – it was late – sank, she said.", ("she", "said", "The boat – it was late – sank")),
+    ],
+)
+def test_a_dateline_is_said_by_nobody(text: str, saying: tuple[str, str, str]) -> None:
+    assert told(text) == [saying]
+
+
 def test_who_is_asked_is_not_who_asks() -> None:
     found = told("Asked whether he would resign, the minister walked away.")
     assert [s for s in found if s[1] == "Asked"] == [(None, "Asked", "whether he would resign")]

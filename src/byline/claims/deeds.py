@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from byline.claims.material import Draft, Material, sentence_at
+from byline.claims.material import Draft, Material, first_hand, sentence_at
 from byline.records import Event, content_id
 from byline.text.terms import content_words
 
@@ -65,10 +65,11 @@ def _by_status(events: Sequence[Event], material: Material) -> list[Draft]:
 
 def _draft(events: Sequence[Event], material: Material) -> Draft:
     members = tuple(sorted(event.id for event in events))
+    own = first_hand(members, material)
     return Draft(
         key=content_id("draft", *members),
         kind="event",
-        text=_most_typical([_sentence(event, material) for event in events]),
+        text=_most_typical([_sentence(event, material) for event in events if event.id in own]),
         members=members,
         reports=frozenset(event.report_id for event in events),
         conflicts=[],

@@ -1,6 +1,6 @@
 """What claims are made of: the records of a story's reports, and drafts of claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Literal
 
 import msgspec
@@ -19,7 +19,14 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     entities: Mapping[str, Entity] = {}  # by id, the same id for one entity in all reports
     lineage_of: Mapping[str, str] = {}  # lineage of each report; one that has none is its own
     witness_of: Mapping[str, str] = {}  # lineage of the report that had a record's passage first, by record id
+    copied: Set[str] = frozenset()  # ids of records whose passage came from another report
     dates: Mapping[str, Interval] = {}  # days of publication, of the reports that have such
+
+
+def first_hand(ids: Iterable[str], material: Material) -> list[str]:
+    """Return the records told in their report's own words; all of them where each came from elsewhere."""
+    known = list(ids)
+    return [record_id for record_id in known if record_id not in material.copied] or known
 
 
 class Draft(msgspec.Struct, kw_only=True):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from byline.claims.material import Draft, Material, sentence_at
+from byline.claims.material import Draft, Material, first_hand, sentence_at
 from byline.claims.tolls import leading
 from byline.claims.wording import wording
 from byline.records import Figure, content_id
@@ -61,7 +61,7 @@ def drafts(material: Material) -> list[Draft]:
 
 def _of_one_thing(counts: Sequence[_Count], material: Material) -> list[Draft]:
     """Return a draft for each value of one thing, each in conflict with those that cannot hold with it."""
-    values = _agreeing(counts)
+    values = _agreeing(counts, material)
     thing = content_id("thing", *sorted(count.figure.id for count in counts))
     made = [_draft(value, material, thing) for value in values]
     _oppose(made, values)
@@ -161,10 +161,14 @@ def _is_of_the_rest(count: _Count) -> bool:
     return not REST.isdisjoint((count.figure.counts or "").lower().split())
 
 
-def _agreeing(counts: Sequence[_Count]) -> list[list[_Count]]:
-    """Group counts whose bounds meet, the most exact first."""
+def _agreeing(counts: Sequence[_Count], material: Material) -> list[list[_Count]]:
+    """Group counts whose bounds meet, the most exact first, and of equals those in a report's own words."""
+
+    def order(count: _Count) -> tuple[float, float, bool, str]:
+        return count.high - count.low, count.low, count.figure.id in material.copied, count.figure.id
+
     groups: list[list[_Count]] = []
-    for count in sorted(counts, key=lambda count: (count.high - count.low, count.low, count.figure.id)):
+    for count in sorted(counts, key=order):
         meeting = [group for group in groups if _meet(group[0], count)]
         same = [group for group in meeting if (group[0].low, group[0].high) == (count.low, count.high)]
         if same or len(meeting) == 1:
@@ -190,8 +194,10 @@ def _rounding(count: _Count) -> float:
 
 def _draft(counts: Sequence[_Count], material: Material, thing: str) -> Draft:
     members = tuple(sorted(count.figure.id for count in counts))
-    text = material.texts[counts[0].figure.report_id]
-    start, end = sentence_at(text, counts[0].figure.start)
+    own = first_hand((count.figure.id for count in counts), material)
+    told = next(count.figure for count in counts if count.figure.id in own)
+    text = material.texts[told.report_id]
+    start, end = sentence_at(text, told.start)
     return Draft(
         key=content_id("draft", *members),
         kind="figure",

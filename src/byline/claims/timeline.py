@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from byline.claims.likeness import groups
-from byline.claims.material import Material, sentence_at
+from byline.claims.material import Material, first_hand, sentence_at
 from byline.records import Event, Interval, Record, Span
 from byline.text.terms import content_words, stem
 
@@ -49,7 +49,9 @@ def _told_alike(events: Sequence[Event], material: Material) -> list[list[Event]
 
 def _entry(interval: Interval, events: Sequence[Event], material: Material) -> Entry:
     spans = list(dict.fromkeys(_sentence(event, material) for event in events))
-    first = min(spans, key=lambda span: (span.end - span.start, span))
+    own = first_hand((event.id for event in events), material)
+    told = [_sentence(event, material) for event in events if event.id in own]
+    first = min(told, key=lambda span: (span.end - span.start, span))
     reports = {event.report_id for event in events}
     typed = next((event for event in events if event.type), events[0])
     return Entry(

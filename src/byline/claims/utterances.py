@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from byline.claims.likeness import groups
-from byline.claims.material import Draft, Material
+from byline.claims.material import Draft, Material, first_hand
 from byline.claims.recovery import same_name
 from byline.records import Statement, content_id
 from byline.text.terms import STOP, stem
@@ -93,7 +93,8 @@ def _draft(
     material: Material,
 ) -> Draft:
     chosen = [statements[number] for number in numbers]
-    fullest = max(numbers, key=lambda number: (len(said[number]), -number))
+    own = first_hand((statement.id for statement in chosen), material)
+    fullest = max(numbers, key=lambda number: (statements[number].id in own, len(said[number]), -number))
     members = tuple(sorted(statement.id for statement in chosen))
     return Draft(
         key=content_id("draft", *members),

@@ -23,6 +23,15 @@ def dateline(tokens: Sequence[Token]) -> int:
     return 0 if short and not _is_known(tokens[0].text.title()) else last
 
 
+def after_dateline(tokens: Sequence[Token]) -> int:
+    """Return where the words after the dateline begin, in code points of the sentence; 0 without one."""
+    place = dateline(tokens)
+    if not place:
+        return 0
+    dash = next(at for at in range(place, len(tokens)) if tokens[at].text in DASHES)
+    return tokens[dash + 1].start if dash + 1 < len(tokens) else 0
+
+
 def _is_capital(word: str) -> bool:
     return len(word) > 1 and word.isupper() and word.replace(".", "").replace("-", "").replace("’", "").isalpha()
 

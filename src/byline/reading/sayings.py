@@ -19,6 +19,7 @@ from byline.reading.cues import (
     SEEMING,
     VERBS,
 )
+from byline.reading.datelines import after_dateline
 from byline.reading.labels import label_of
 from byline.reading.parsing import Parse, Token
 from byline.reading.quotations import QUOTE_SIGN, quotations
@@ -253,16 +254,18 @@ def _tail(sentence: Marked, verb: int) -> int:
 def _once(sentence: Marked, found: list[Saying]) -> Iterator[Saying]:
     """Trim the content of each saying, round it to whole quotations, and leave out what another has said already."""
     seen: set[tuple[tuple[int, int], ...]] = set()
+    opening = after_dateline(sentence.tree.tokens) if found else 0
     for saying in found:
         content = tuple(
             part
-            for part in (_trim(sentence, *_whole(sentence, saying, part)) for part in saying.content)
+            for part in (_trim(sentence, *_whole(sentence, saying, part), opening) for part in saying.content)
             if part[0] < part[1]
         )
         if saying.content and (not content or content in seen):
             continue
         seen.add(content)
-        yield Saying(content, saying.cue, saying.speaker, saying.rule, saying.quotes, saying.tail)
+        speaker = saying.speaker.behind(opening) if saying.speaker else None
+        yield Saying(content, saying.cue, speaker, saying.rule, saying.quotes, saying.tail)
 
 
 def _whole(sentence: Marked, saying: Saying, part: tuple[int, int]) -> tuple[int, int]:
@@ -277,8 +280,9 @@ def _whole(sentence: Marked, saying: Saying, part: tuple[int, int]) -> tuple[int
     return start, end
 
 
-def _trim(sentence: Marked, start: int, end: int) -> tuple[int, int]:
-    text = sentence.text
+def _trim(sentence: Marked, start: int, end: int, opening: int) -> tuple[int, int]:
+    """Return a part without the marks around it, and without the dateline that ends at `opening`."""
+    text, start = sentence.text, max(start, opening)
     while start < end and text[start] in TRIM:
         start += 1
     while start < end and (text[end - 1] in TRIM or (text[end - 1] == "." and end == len(text))):

@@ -63,6 +63,12 @@ class Speaker(msgspec.Struct, frozen=True, array_like=True):
             self.pronoun,
         )
 
+    def behind(self, opening: int) -> "Speaker":
+        """Return the speaker without the words before `opening`, unless nothing is left: "OSLO – Ann Hall said"."""
+        if self.end <= opening or self.start >= opening:
+            return self
+        return Speaker(opening, self.end, max(self.head_start, opening), self.head_end, self.pronoun)
+
 
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Return the subject of a verb, its own or that of the clause it hangs on; of a passive, the agent."""

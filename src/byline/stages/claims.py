@@ -53,6 +53,7 @@ def story_material(
         entities=entities,
         lineage_of={report_id: known.of_report(report_id) for report_id in reports},
         witness_of={record.id: known.of_record(record) for record in read},
+        copied={record.id for record in read if known.is_copied(record)},
         dates={report.id: report.published.interval for report in reports.values() if report.published},
     )
 

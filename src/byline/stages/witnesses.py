@@ -38,11 +38,17 @@ class Witnesses(msgspec.Struct, frozen=True):
 
     def of_record(self, record: Read) -> str:
         """Return the lineage of the report that had a record's passage first."""
-        start = position(record)
-        sources = [a.source for a in self.arrivals.get(record.report_id, ()) if a.start <= start < a.end]
-        known = sorted({self.of_report(source) for source in sources} - {UNKNOWN})
+        known = sorted({self.of_report(source) for source in self._sources(record)} - {UNKNOWN})
         own = self.of_report(record.report_id)
         return own if own in known or not known else known[0]
+
+    def is_copied(self, record: Read) -> bool:
+        """Whether a record's passage came to its report from another."""
+        return bool(self._sources(record))
+
+    def _sources(self, record: Read) -> list[str]:
+        start = position(record)
+        return [a.source for a in self.arrivals.get(record.report_id, ()) if a.start <= start < a.end]
 
 
 def position(record: Read) -> int:
