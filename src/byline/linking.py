@@ -30,7 +30,7 @@ MOST_PLACES = 50
 """Places that `trace` shows of one passage."""
 MOST_COMPARED = 64
 """Sentences that `trace` aligns with one sentence: those that share most fingerprints with it."""
-VERSION = "links/3"
+VERSION = "links/4"
 """Part of the state of an indexed report: a change of method indexes all reports and compares all pairs anew."""
 
 ENCODER = msgspec.msgpack.Encoder()

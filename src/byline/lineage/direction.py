@@ -26,7 +26,7 @@ LEAST_SURE = 1.0
 """Sum of votes from which a direction is given."""
 MOST_OF_ONE = 4.0
 """What one kind of sign may add up to over all passages of a pair."""
-EARLIER, DATED = 4.0, 2.0
+EARLIER, DATED = 4.0, 2.5
 COMPILED = 3.0
 APOSTROPHE, ACCENT, AGREEMENT = 2.0, 1.0, 2.0
 MISSPELT, OPENED, LONGER, NAMED, WORDIER = range(5)
