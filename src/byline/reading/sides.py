@@ -7,13 +7,13 @@ heads of state and government hold under the full name.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
 
-from byline.knowledge import allegiances, places, states
+from byline.knowledge import allegiances, people, places, states
 from byline.reading.cast import Cast
 from byline.reading.happenings import Side
 from byline.reading.homes import OFFICE
@@ -75,6 +75,7 @@ def roster(report: Report, located: Sequence[Located], cast: Cast) -> Roster:
     for person in named:
         if person.kind == "person" and person.entity not in codes and (code := _by_office(report.text, person)):
             codes[person.entity] = code
+    codes |= _of_public_persons(cast.entities, codes)
     return Roster(named, tuple(mention.start for mention in named), codes)
 
 
@@ -281,13 +282,29 @@ def _code_within(words: str) -> str | None:
 
 def _own_code(entity: Entity) -> str | None:
     code = entity.codes.iso3 or entity.codes.cameo
-    if code:
-        return as_iso(code)
-    if entity.kind != "person":
-        return None
-    full = [name for name in entity.names if " " in name]
-    known = next(filter(None, map(allegiances.code_of_person, full or entity.names)), None)
-    return as_iso(known) if known else None
+    return as_iso(code) if code else None
+
+
+def _of_public_persons(entities: Sequence[Entity], codes: Mapping[str, str]) -> dict[str, str]:
+    """Return the codes of persons whom the page gives none, as the table of persons of public life has them.
+
+    Who bears a common name may be anybody ("John Turner, a plumber"): the report must speak of a state or a body, too.
+    """
+    persons = [entity for entity in entities if entity.kind == "person"]
+    public = not codes.keys() <= {person.id for person in persons}
+    found = {}
+    for entity in persons:
+        if entity.id not in codes and (public or not _is_common(entity)):
+            full = [name for name in entity.names if " " in name]
+            known = next(filter(None, map(allegiances.code_of_person, full or entity.names)), None)
+            if known:
+                found[entity.id] = as_iso(known)
+    return found
+
+
+def _is_common(entity: Entity) -> bool:
+    surname = entity.name.split()[-1]
+    return people.surnames().get(surname, "0") != "0"
 
 
 def _by_office(text: str, person: Mention) -> str | None:
