@@ -144,8 +144,9 @@ def _label(record: Read | None, material: Material) -> str:
     if not isinstance(record, Figure):
         return ""
     words = " ".join(material.texts[record.report_id][record.start : record.end].split())
-    harm = harm_of(record, material.texts[record.report_id]) or ""
+    harm: str = harm_of(record, material.texts[record.report_id]) or ""
     thing = record.counts or ""
+    harm = "dead" if harm == "killed" and thing.endswith(" found") else harm
     counts = thing if harm in thing or HARMED.search(thing) else f"{thing} {harm}".strip()
     return words if counts.casefold() in words.casefold() else f"{words} {counts}"
 
