@@ -194,6 +194,12 @@ def test_a_crowd_is_of_the_state_where_it_acts() -> None:
     assert codes("Thousands blocked a road in Chad.")[0] == ["TCD"]
 
 
+def test_a_state_is_looked_for_near_a_happening_and_not_at_the_end_of_an_endless_sentence() -> None:
+    near, far = ("Police arrested four people" + ", and so on" * times + ", Chad said." for times in (1, 300))
+    assert codes(near)[0] == ["TCD"]
+    assert codes(far)[0] == [None]
+
+
 def test_why_says_when_a_state_was_inferred() -> None:
     assert "names no state" in typed("Norwegian police arrested four activists.")[0].why
     assert "names no state" not in typed("Norwegian police arrested four Danish activists.")[0].why

@@ -22,6 +22,7 @@ BETWEEN_STATES = frozenset({"sanction", "cyber"})
 
 MOST_COMPARED = 40
 """How many earlier events of one type and side an event is held against, so that long pages stay linear."""
+FURTHEST = 2_000  # characters from a happening to a name of its sentence
 
 
 def code(report: Report, located: Sequence[Located], cast: Cast, times: Sequence[Time]) -> tuple[Event, ...]:
@@ -115,7 +116,8 @@ def _sides_of(
 
 
 def _whose(report: Report, sentence: Located, happening: Happening, known: Roster) -> homes.Sentence:
-    named = codes_named(report.text, sentence.start, sentence.end, known)
+    start, end = _around(sentence, happening)
+    named = codes_named(report.text, start, end, known)
     things = {
         (sentence.start + side.start, sentence.start + side.end)
         for side in (*happening.actors, *happening.recipients)
@@ -123,11 +125,17 @@ def _whose(report: Report, sentence: Located, happening: Happening, known: Roste
     }
     bodies = tuple(
         (mention.start, mention.end)
-        for mention in known.within(sentence.start, sentence.end)
+        for mention in known.within(start, end)
         if mention.kind == "organization" and mention.entity not in known.codes
     )
-    placed = places_named(report.text, sentence.start, sentence.end, known)
+    placed = places_named(report.text, start, end, known)
     return homes.Sentence(report.text, frozenset(named), frozenset(placed), frozenset(things), bodies)
+
+
+def _around(sentence: Located, happening: Happening) -> tuple[int, int]:
+    """Return where a happening's sentence begins and ends; of one without an end, what stands near."""
+    first, last = sentence.start + happening.start - FURTHEST, sentence.start + happening.end + FURTHEST
+    return max(sentence.start, first), min(sentence.end, last)
 
 
 # --- whether
