@@ -34,9 +34,13 @@ def _unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     base, shift = counted_from("the next" if unit == "day" and which == "next" else which)
     half = HALF.search(group(match, "part"))
     if half is not None and unit == "year" and base == "report":
-        yield word(match, text, f"XXXX-H{1 if half.group() == 'first half' else 2}", unit=unit, shift=shift)
+        yield word(match, text, _half_of_year(half), unit=unit, shift=shift)
         return
     yield word(match, text, OPEN_VALUES[unit], unit=unit, shift=shift, base=base, modifier=modifier_of(match))
+
+
+def _half_of_year(half: re.Match[str]) -> str:
+    return f"XXXX-H{1 if half.group() == 'first half' else 2}"
 
 
 def _the_unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
@@ -46,7 +50,7 @@ def _the_unit(match: re.Match[str], text: str) -> Iterator[TimeWord]:
     if unit == "weekend":
         yield word(match, text, OPEN_VALUES[unit], unit=unit, modifier=modifier_of(match))
     elif unit == "year" and (half := HALF.search(match["part"] or "")):
-        yield word(match, text, f"XXXX-H{1 if half.group() == 'first half' else 2}", unit=unit, shift=0)
+        yield word(match, text, _half_of_year(half), unit=unit, shift=0)
     elif match["part"] or (match["kind"] == "full " and unit == "year"):
         yield word(match, text, OPEN_VALUES[unit], unit=unit, shift=0, modifier=modifier_of(match))
     elif unit == "quarter" and (until := QUARTER_ENDED.match(text, match.end())) is not None:
