@@ -24,6 +24,19 @@ def test_titles_with_dates_are_told(line, title):
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
+        ("SPONSORED: Five loaves that beat inflation", "advert"),
+        ("Advertisement | Loaves by post", "advert"),
+        ("Advertisement fees fell by half on Monday.", None),
+        ("The bread fair, sponsored by a mill, was late.", None),
+    ],
+)
+def test_a_line_that_calls_itself_an_advert_is_one(line, kind):
+    assert furniture.by_words(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
         ("<!-- width = 468; height = 60; //-->", "mark"),
         ("* * *", "mark"),
         ("<b>The bread law was passed.</b>", None),

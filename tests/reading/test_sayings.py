@@ -150,6 +150,11 @@ def test_a_dateline_is_said_by_nobody(text: str, saying: tuple[str, str, str]) -
     assert told(text) == [saying]
 
 
+def test_what_a_motion_is_rejected_by_may_be_a_count_and_no_speaker() -> None:
+    assert told("The motion was rejected by 301 votes to 288.")[0][0] is None
+    assert told("The motion was rejected by the parliament.")[0][0] == "the parliament"
+
+
 def test_who_is_asked_is_not_who_asks() -> None:
     found = told("Asked whether he would resign, the minister walked away.")
     assert [s for s in found if s[1] == "Asked"] == [(None, "Asked", "whether he would resign")]

@@ -40,6 +40,8 @@ MOST_STEPS = 6
 OF = frozenset(["of", "for", "from", "at"])
 EXPLETIVE = frozenset(["it", "there"])
 LONGEST_TAIL_WORDS = 6
+MEASURES = frozenset(["vote", "margin", "majority", "percent", "point", "ballot", "proxy", "cent"])
+"""By what something is decided, and not by whom: "rejected by 301 votes to 288"."""
 CITING = frozenset(["quote", "cite", "hear", "show", "record", "film"])
 AUTHORS = frozenset(["ORG", "PERSON", "GPE", "NORP", "PRODUCT", "WORK_OF_ART"])
 
@@ -124,7 +126,8 @@ def _participle(tree: Tree, verb: int) -> bool:
 
 def _agent(tree: Tree, verb: int) -> int | None:
     by = tree.child(verb, "agent")
-    return tree.child(by, "pobj") if by is not None else None
+    agent = tree.child(by, "pobj") if by is not None else None
+    return None if agent is not None and tree.tokens[agent].lemma.lower() in MEASURES else agent
 
 
 def _expletive(tree: Tree, verb: int) -> bool:

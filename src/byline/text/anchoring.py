@@ -17,6 +17,7 @@ DAYS_OF = {"day": 1, "weekday": 7, "week": 7, "weekend": 7, "month": 31}
 """A time told of that is longer than this does not say which day, week or month is meant."""
 SOON_DAYS = 366  # what is told as "five years later" lies no farther ahead
 SUNDAY = 6
+DAYS_AHEAD = 3  # a day that is as likely past as to come is the next one if that is nearer
 WRONG_SIDE = 6  # the nearer date on the wrong side of the report is taken only when the right one is much farther
 
 
@@ -162,7 +163,8 @@ def _weekday(word: TimeWord, today: dt.date) -> str:
     if word.shift == 0 and word.base == "report":  # this Monday: of this week, or else the next
         gone = "past" in word.lean and wanted < today.weekday()
         return calendar.add_days(today, gap - 7 if gone else gap).isoformat()
-    if word.shift == -1 or (word.shift is None and word.lean != "future"):
+    nearer_ahead = word.lean == "either" and 0 < gap <= DAYS_AHEAD
+    if word.shift == -1 or (word.shift is None and word.lean != "future" and not nearer_ahead):
         gap = gap - 7 if gap or word.shift == -1 else 0
     elif word.shift is not None:
         gap = (gap or 7) + 7 * (word.shift - 1)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-Lean = Literal["", "past", "future", "surely past"]
+Lean = Literal["", "past", "future", "surely past", "either"]
 """Where a sentence puts a time: "surely past" when a verb in the past stands right before it, "signed in July"."""
 
 WINDOW_CHARS = 90
@@ -71,6 +71,11 @@ EXTENDED = re.compile(
     r"\b(?:extend(?:s|ed|ing)?|valid|good|lasts?|continues?|remains?|stays?|open)\b.{0,60} through"
     r"(?: (?:the|late|early|mid))?[ -]?$"
 )
+DIRECTED = re.compile(
+    r"\b(?:urged|asked|told|invited|advised|instructed|begged|encouraged|called (?:on|upon)|appealed to)"
+    rf" (?:[\w’'-]+ ){{1,6}}to {BASE}"
+)
+"""Either the asking or what is asked for is on the day behind it: "urged its members to stop work on Monday"."""
 HAD = re.compile(r"\b(?:had|was|were)\b")
 BY = re.compile(r"\bby(?: (?:the|late|early|mid|next))?[ -]?$", re.IGNORECASE)
 AHEAD = re.compile(r"\b(?:ahead|in advance) of(?: the)? $")
@@ -149,6 +154,8 @@ def _of_clause(before: str, after: str, lean: Lean) -> Lean:
     """Return what the verbs of a clause tell of a time in it; `lean` is what the last verb before it tells."""
     if lean == "past" and SURELY_PAST.search(before):
         return "surely past"
+    if lean == "past" and DIRECTED.search(before):
+        return "either"
     if not lean and COMING.search(before):
         return "future"
     said_after: Lean = "" if lean else next((lean for lean, words in _cues(after) if not words.startswith("to ")), "")
