@@ -21,6 +21,17 @@ def test_a_store_that_is_not_there_is_not_made_unasked(tmp_path: Path) -> None:
         connect(tmp_path / "none.byline")
 
 
+def test_the_folder_of_a_new_store_is_made_with_it(tmp_path: Path) -> None:
+    connect(tmp_path / "out/today/new.byline", create=True).close()
+    assert (tmp_path / "out/today/new.byline").is_file()
+
+
+def test_a_folder_that_cannot_be_made_is_told_with_its_remedy(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("Dear reader", encoding="utf-8")
+    with pytest.raises(StoreError, match="Name one that can be written"):
+        connect(tmp_path / "letter/new.byline", create=True)
+
+
 def test_a_file_that_is_no_store_is_refused_and_kept(tmp_path: Path) -> None:
     letter = tmp_path / "letter.byline"
     letter.write_text("Dear reader, this is a letter and no store.")

@@ -17,12 +17,14 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
 
     Args:
         path: the store's file.
-        create: whether to make it when it is not there.
+        create: whether to make it, and its folder, when it is not there.
 
     Raises:
         NotFound: there is no such file, and `create` is off.
         StoreError: the file is no store, is damaged, or is newer than this byline.
     """
+    if create:
+        _make_folder(path.parent)
     _refuse_what_is_no_store(path, create=create)
     try:
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
@@ -41,9 +43,16 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     return connection
 
 
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot make the folder {folder}", str(error), "Name one that can be written") from error
+
+
 def _refuse_what_is_no_store(path: Path, *, create: bool) -> None:
     if not path.exists():
-        if create and path.parent.is_dir():
+        if create:
             return
         raise NotFound(f"no store at {path}", "there is no such file", "Make one with: byline read PAGES… --store FILE")
     if not path.is_file():
