@@ -1,5 +1,7 @@
 """What a dossier shows of a story, from pages to lines."""
 
+from pathlib import Path
+
 import pytest
 
 from byline import api
@@ -50,3 +52,18 @@ def test_the_pages_that_lost_a_name_are_counted_and_not_their_statements(shown: 
     notes = [said.how for speaker in shown.speakers for said in speaker.said if "given back" in said.how]
     assert len(notes) == 1
     assert "given back to 1 page " in notes[0]
+
+
+def test_who_stands_in_a_pasted_paragraph_alone_is_no_one_of_the_story(store: Path) -> None:
+    [ferry] = [found for found in api.stories(store) if found.title.startswith("Ferry")]
+    pasted = [p for sheet in api.show(store, ferry.id).sheets for p in sheet.pieces if p.kind == "intruder"]
+    assert any("Dora Whitlock" in piece.text for piece in pasted)
+    assert "Dora Whitlock" not in {person.name for person in api.show(store, ferry.id).people}
+
+
+def test_the_day_on_which_something_was_said_shows_a_sentence_no_second_time(store: Path) -> None:
+    [ferry] = [found for found in api.stories(store) if found.title.startswith("Ferry")]
+    lines = [
+        entry for entry in api.show(store, ferry.id).timeline if "struck rocks near the fishing town" in entry.line.text
+    ]
+    assert [str(entry.interval.start) for entry in lines] == ["2019-03-11"]

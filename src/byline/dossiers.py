@@ -27,7 +27,7 @@ from byline.records import (
 from byline.render.dossier import Dated, Dossier, Line, Person, Said, Sheet, Side, Speaker, Words
 from byline.sheets import sheets
 from byline.stages.claims import story_material
-from byline.stages.witnesses import UNKNOWN, witnesses
+from byline.stages.witnesses import UNKNOWN, intrudes, witnesses
 from byline.store.records import each, each_report, one_report
 
 MOST_PEOPLE = 60
@@ -93,14 +93,18 @@ def _words(reports: Mapping[str, Report], span: Span) -> Words:
 
 
 def _timeline(connection: sqlite3.Connection, material: Material, reports: Mapping[str, Report]) -> tuple[Dated, ...]:
-    """Return what happened when, a sentence once a day: what PLOVER types, and what the sentence itself dates."""
+    """Return what happened when, a sentence once a day: what PLOVER types, and what the sentence itself dates.
+
+    What it has no type for ("…, police said on Tuesday") is no ground to show a sentence on a second day.
+    """
     times = {report_id: list(each(connection, Time, report_id=report_id)) for report_id in reports}
-    shown: set[tuple[Interval, str]] = set()
+    shown: dict[str, set[Interval]] = defaultdict(set)
     found = []
     for entry in timeline(material):
-        key = (entry.interval, entry.text)
-        if key not in shown and (entry.type or _is_dated_by_words(entry, times)):
-            shown.add(key)
+        before = shown[entry.text]
+        new = entry.interval not in before if entry.type else not before and _is_dated_by_words(entry, times)
+        if new:
+            before.add(entry.interval)
             found.append(_dated(entry, reports))
     return tuple(found)
 
@@ -164,7 +168,7 @@ def _sentence(record: Read | None, material: Material) -> Span | None:
 def _people(entities: Iterable[Entity], reports: Mapping[str, Report]) -> tuple[Person, ...]:
     found = []
     for entity in entities:
-        here = [span for span in entity.mentions if span.report_id in reports]
+        here = _at_home(entity, reports)
         if here and entity.kind != "other":
             firsts = list({span.report_id: span for span in reversed(here)}.values())[:MOST_EVIDENCE]
             found.append(
@@ -181,6 +185,19 @@ def _people(entities: Iterable[Entity], reports: Mapping[str, Report]) -> tuple[
             )
     found.sort(key=lambda person: (-person.reports, -person.mentions, person.name, person.id))
     return tuple(found[:MOST_PEOPLE])
+
+
+def _at_home(entity: Entity, reports: Mapping[str, Report]) -> list[Span]:
+    """Return the mentions of an entity in the reports that do not first speak of it in a paragraph of another story.
+
+    Whoever such a paragraph names is meant there alone: a "she" below it is somebody else.
+    """
+    firsts: dict[str, int] = {}
+    for span in entity.mentions:
+        firsts[span.report_id] = min(span.start, firsts.get(span.report_id, span.start))
+    return [
+        s for s in entity.mentions if s.report_id in reports and not intrudes(reports[s.report_id], firsts[s.report_id])
+    ]
 
 
 def _speakers(

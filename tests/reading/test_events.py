@@ -119,6 +119,51 @@ def test_the_day_that_a_report_tells_of_dates_what_follows() -> None:
     assert (thanks.time, "day the report tells of" in thanks.why) == ("2015-11-23", True)
 
 
+@pytest.mark.parametrize(
+    ("opening", "then", "day"),
+    [
+        ("Mali arrested a Chadian envoy on Monday.", "Chad has recalled its ambassador.", "2015-11-23"),
+        ("Mali arrested a Chadian envoy on Monday.", "The war has killed more than 900 people.", None),
+        ("Mali arrested a Chadian envoy on Monday.", "Rebels have often attacked the town.", None),
+        ("The war began on Monday.", "Rebels killed more than 900 people.", "2015-11-23"),
+    ],
+)
+def test_what_is_summed_up_so_far_is_of_no_one_day(opening: str, then: str, day: str | None) -> None:
+    assert typed(f"{opening} {then}")[-1].time == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "then", "day"),
+    [
+        ("Rebels shelled Gao on Sunday, Mali said on Monday.", "It urged Chad to help.", "2015-11-23"),
+        ("Rebels shelled Gao on Sunday, Mali said on Monday.", "Troops arrested six rebels.", None),
+        ("Rebels shelled Gao on Sunday, Mali said.", "Troops arrested six rebels.", "2015-11-22"),
+        ("Rebels shelled Gao, Mali said on Monday.", "Troops arrested six rebels.", "2015-11-23"),
+    ],
+)
+def test_what_was_said_on_another_day_than_it_happened_leaves_later_deeds_without_one(
+    opening: str, then: str, day: str | None
+) -> None:
+    assert typed(f"{opening} {then}")[-1].time == day
+
+
+def test_the_day_in_a_dateline_dates_nothing() -> None:
+    [event] = typed("GAO, Nov 24 – Mali will reject any deal with the rebels.")
+    assert event.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A truck hit the gate, killing two guards.", "happened"),
+        ("Troops are attacking the town.", "ongoing"),
+        ("Troops will hit the gate, killing two guards.", "planned"),
+    ],
+)
+def test_a_bare_participle_after_what_is_done_is_done_too(text: str, status: str) -> None:
+    assert next(event for event in typed(text) if event.trigger.start > 10).status == status
+
+
 def test_a_report_without_a_day_of_its_own_dates_nothing() -> None:
     assert typed("Kenya freed two Ugandan sailors.")[0].time is None
 

@@ -31,6 +31,14 @@ YEAR_ALONE = re.compile(r"\d{4}")
 SURE_DAYS = 3
 """A report whose date is known less well than this has no day that it tells of."""
 
+SO_FAR = re.compile(
+    r"\b(?:since|ever|never|always|often|long|repeatedly|increasingly|many|most|years|months|decades|times"
+    r"|(?:more than|over|at least|nearly|almost|about|some|up to)(?: an?)?"
+    r" (?:\d[\d,.]*|\w+(?:dreds?|sands?|lions?)|dozens?|scores))\b",
+    re.IGNORECASE,
+)
+"""What "has killed more than 900 people" or "has often failed" sums up is of no one day."""
+
 BOUND = re.compile(r"\b(?:since|until|till|before)\s+(?:the\s+|late\s+|early\s+|mid-?)?$", re.IGNORECASE)
 
 
@@ -49,6 +57,7 @@ class Calendar(msgspec.Struct, frozen=True):
     starts: tuple[int, ...]
     published: Interval | None
     told: Dated
+    said: Dated  # the day on which what it tells of was said: "… on Monday night, police said on Tuesday"
     latest: dt.date | None = None  # the last day that what the report tells as done is dated by
     by_weekday: bool = False  # whether it names days or months and leaves their year to the reader
     heading: int = -1  # where a headline starts that no block marks: a first line without a full stop
@@ -81,10 +90,12 @@ def calendar(report: Report, located: Sequence[Located], times: Iterable[Time]) 
         tuple(time.start for time in usable),
         published,
         Dated(),
+        Dated(),
         by_weekday=any(time.value.startswith("XXXX") for time in times),
         heading=heading,
     )
-    return msgspec.structs.replace(plain, told=_told_day(plain, located), latest=_latest_told(plain, located))
+    told, said = _told_days(plain, located)
+    return msgspec.structs.replace(plain, told=told, said=said, latest=_latest_told(plain, located))
 
 
 def long_past(days: Calendar, when: Dated) -> bool:
@@ -115,7 +126,9 @@ def dated(text: str, days: Calendar, sentence: Located, happening: Happening) ->
         return Dated(nearest.value, nearest.interval)
     if around:
         return Dated()
-    return days.told if _told_as_done(days, sentence, happening) else Dated()
+    if not _told_as_done(text, days, sentence, happening):
+        return Dated()
+    return days.said if _is_speech(sentence, happening) else days.told
 
 
 def _in_clause(days: Calendar, sentence: Located, happening: Happening) -> list[Time]:
@@ -131,28 +144,57 @@ def _bounds(text: str, time: Time) -> bool:
     return bool(BOUND.search(text, max(0, time.start - 16), time.start))
 
 
-def _told_as_done(days: Calendar, sentence: Located, happening: Happening) -> bool:
+def _told_as_done(text: str, days: Calendar, sentence: Located, happening: Happening) -> bool:
     if happening.negated or happening.supposed or (happening.noun and happening.tense == "none"):
         return False
     if happening.tense == "present":
         return days.heads(sentence) and happening.aside == 0
-    if happening.tense == "progressive":
+    if happening.tense in ("progressive", "participle"):
         return happening.aside == 1
+    if happening.tense == "perfect" and _sums_up(text, sentence, happening):
+        return False
     return happening.tense in ("past", "perfect") and happening.aside == 0
 
 
-def _told_day(days: Calendar, located: Sequence[Located]) -> Dated:
-    """Return the first day that the opening sentences date something done by."""
+def _sums_up(text: str, sentence: Located, happening: Happening) -> bool:
+    """Whether a clause tells what has come about so far, not what has just been done."""
+    return any(SO_FAR.search(text, sentence.start + start, sentence.start + end) for start, end in happening.clause)
+
+
+def _told_days(days: Calendar, located: Sequence[Located]) -> tuple[Dated, Dated]:
+    """Return the day that the opening sentences date something done by, and the day they date what is said by.
+
+    A report whose opening was said on another day than what it tells of may go on with either: what is said later
+    was said on that day, and what is done later has no day.
+    """
     if days.published is None or not days.told_by_day:
-        return Dated()
+        return Dated(), Dated()
     telling = [s for s in located if s.reading.happenings and s.block in ("body", "headline")]
     for sentence in telling[:OPENING_SENTENCES]:
-        for happening in sentence.reading.happenings:
-            if happening.tense in ("past", "perfect") and happening.aside == 0 and not happening.supposed:
-                for time in _in_clause(days, sentence, happening):
-                    if time.interval and _lately(time.interval, days.published):
-                        return Dated(time.value[:10], time.interval, own=False)
-    return Dated()
+        done, said = _own_days(days, sentence, days.published)
+        if done or said:
+            first, last = (done or said)[0], (said or done)[0]
+            return (first if first == last else Dated()), last
+    return Dated(), Dated()
+
+
+def _own_days(days: Calendar, sentence: Located, published: Interval) -> tuple[list[Dated], list[Dated]]:
+    """Return the days lately by which a sentence dates what its main clauses tell as done, and as said."""
+    done: list[Dated] = []
+    said: list[Dated] = []
+    for happening in sentence.reading.happenings:
+        if happening.tense in ("past", "perfect") and happening.aside == 0 and not happening.supposed:
+            found = said if _is_speech(sentence, happening) else done
+            for time in _in_clause(days, sentence, happening):
+                if time.interval and _lately(time.interval, published):
+                    found.append(Dated(time.value[:10], time.interval, own=False))
+    return done, said
+
+
+def _is_speech(sentence: Located, happening: Happening) -> bool:
+    return any(
+        start < happening.end and happening.start < end for start, end in (s.cue for s in sentence.reading.sayings)
+    )
 
 
 def _latest_told(days: Calendar, located: Sequence[Located]) -> dt.date | None:

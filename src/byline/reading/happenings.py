@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from byline.reading.datelines import after_dateline
 from byline.reading.moods import aside, bearer, is_hoped, mood
 from byline.reading.obligations import OBLIGED, obligation
 from byline.reading.parsing import Parse
@@ -57,7 +58,7 @@ class Happening(msgspec.Struct, frozen=True, array_like=True):
     recipients: tuple[Side, ...]
     place: Extent | None
     clause: tuple[Extent, ...]  # the stretches in which its time words stand
-    tense: str  # "past", "perfect", "pluperfect", "present", "progressive", "future" or "none"
+    tense: str  # "past", "perfect", "pluperfect", "present", "progressive", "participle", "future" or "none"
     negated: bool
     supposed: bool  # conditional, possible or wished for
     reported: bool  # given only as what somebody claims
@@ -106,7 +107,7 @@ def _untyped(scene: Scene, place: int) -> Happening | None:
     if told.negated or told.supposed or told.obliged or depth > DEEPEST_TOLD:
         return None
     noun = words.tokens[place].pos == "NOUN"
-    if not noun and told.tense not in ("past", "perfect", "pluperfect", "present", "progressive"):
+    if not noun and told.tense not in ("past", "perfect", "pluperfect", "present", "progressive", "participle"):
         return None
     token = words.tokens[place]
     extents = _clause_extents(scene, place, noun=noun)
@@ -230,7 +231,9 @@ def _clause_extents(scene: Scene, head: int, *, noun: bool) -> tuple[Extent, ...
 def _stretches(words: Tree, chosen: Sequence[bool]) -> tuple[Extent, ...]:
     found: list[Extent] = []
     follows = False
-    for token, here in zip(words.tokens, chosen, strict=True):
+    first = after_dateline(words.tokens)  # the day of a dateline is when it was written
+    for token, owned in zip(words.tokens, chosen, strict=True):
+        here = owned and token.start >= first
         if here:
             found.append((found.pop()[0] if follows else token.start, token.end))
         follows = here

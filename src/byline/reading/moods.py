@@ -25,7 +25,7 @@ ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "appos", "parataxis"})
 class Mood(msgspec.Struct, frozen=True):
     """How a happening is told."""
 
-    tense: str  # "past", "perfect", "pluperfect", "present", "progressive", "future" or "none"
+    tense: str  # "past", "perfect", "pluperfect", "present", "progressive", "participle", "future" or "none"
     negated: bool = False
     supposed: bool = False  # conditional, possible or wished for
     obliged: bool = False  # "must", "should": what somebody wants, not what is
@@ -57,7 +57,25 @@ def _told(words: Tree, verb: int, tense: str) -> str:
     """Return the tense that the words around a verb make of its own."""
     if tense in ("past", "perfect") and _went_before(words, verb):
         return "pluperfect"
+    if tense == "progressive" and _is_bare(words, verb):
+        return _of_outcome(words, words.tokens[verb].head)
     return "past" if tense == "present" and _says_i(words, verb) else tense  # "I urge you" is done by being said
+
+
+def _is_bare(words: Tree, verb: int) -> bool:
+    """Whether a participle follows the verb that it belongs to: "a lorry hit the gate, killing two guards"."""
+    token = words.tokens[verb]
+    follows = token.dep == "advcl" and token.head < verb
+    return follows and not _auxiliaries(words, verb) and not words.having(verb, ("mark",))
+
+
+def _of_outcome(words: Tree, verb: int) -> str:
+    """Return the tense of what comes of a verb: done if that is done, to come if that is to come."""
+    main = _finite(words, verb)
+    tense = _tense(words.tokens[main].tag, _auxiliaries(words, main), would=False)
+    if tense in ("past", "perfect", "pluperfect"):
+        return "participle"
+    return tense if tense == "future" else "progressive"
 
 
 def _says_i(words: Tree, verb: int) -> bool:

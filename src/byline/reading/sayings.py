@@ -103,6 +103,8 @@ def _verb(sentence: Marked, verb: int) -> Iterator[Saying]:
         )
         return
     content, frame = content_of(sentence, verb, lemma, letters)
+    if frame == "by" and speaker is None:
+        return  # "rejected by 301 votes": nobody is said to say it
     if frame == "p":
         speaker = None
     if content:

@@ -9,7 +9,7 @@ from byline.claims.material import Material
 from byline.engines.stages import Whole
 from byline.records import Entity, Event, Figure, Statement, Story
 from byline.stages.context import Context
-from byline.stages.witnesses import Read, Witnesses, intrudes, witnesses
+from byline.stages.witnesses import Read, Witnesses, intrudes, position, witnesses
 from byline.store.database import transaction
 from byline.store.records import clear, each, each_report, write
 from byline.store.search import index_statements
@@ -40,7 +40,7 @@ def story_material(
             record
             for report in reports.values()
             for record in each(connection, kind, report_id=report.id)
-            if not intrudes(report, record)
+            if not intrudes(report, position(record))
         ]
 
     statements, events, figures = kept(Statement), kept(Event), kept(Figure)

@@ -79,7 +79,6 @@ def arrivals(links: Iterable[Link]) -> dict[str, list[Arrival]]:
     return {report_id: sorted(passages) for report_id, passages in found.items()}
 
 
-def intrudes(report: Report, record: Read) -> bool:
-    """Whether a record stands in a paragraph that was pasted in from another story."""
-    start = position(record)
+def intrudes(report: Report, start: int) -> bool:
+    """Whether what stands at `start` is in a paragraph that was pasted in from another story."""
     return any(block.kind == "intruder" and block.start <= start < block.end for block in report.blocks)
