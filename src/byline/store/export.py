@@ -2,19 +2,25 @@
 
 import csv
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from byline.errors import BadSettings, MissingExtra
-from byline.records import Actor, Event, Range, Record, Report
+from byline.errors import BadSettings
+from byline.records import Actor, Drop, Event, Range, Report
+from byline.store import parquet
 from byline.store.records import TYPES, each, each_drop, each_report
 
 Row = dict[str, Any]
 FORMATS = ("jsonl", "parquet", "csv")
-PARQUET_ROWS = 5_000  # in one row group: what is held at a time
+EVENT_COLUMNS = {
+    "actors": list[str],
+    "recipients": list[str],
+    "actors_words": list[Range],
+    "recipients_words": list[Range],
+}
 
 
 def export(connection: sqlite3.Connection, folder: Path, *, to: str = "jsonl") -> dict[str, int]:
@@ -30,20 +36,26 @@ def export(connection: sqlite3.Connection, folder: Path, *, to: str = "jsonl") -
         )
     folder.mkdir(parents=True, exist_ok=True)
     write = {"jsonl": _write_jsonl, "csv": _write_csv, "parquet": _write_parquet}[to]
-    return {name: write(folder / f"{name}.{to}", rows) for name, rows in _tables(connection)}
+    return {table.name: write(folder / f"{table.name}.{to}", table) for table in _tables(connection)}
 
 
-def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Iterable[Row]]]:
-    yield "reports", (_report_row(report) for report in each_report(connection))
+class _Table(msgspec.Struct, frozen=True):
+    """The rows of one record type, and the annotations of their columns."""
+
+    name: str
+    columns: dict[str, Any]
+    rows: Iterable[Row]
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[_Table]:
+    yield _Table("reports", parquet.columns_of(Report), map(msgspec.to_builtins, each_report(connection)))
     for name, kind in TYPES.items():
-        shape: Callable[[Any], Row] = _event_row if kind is Event else msgspec.to_builtins
-        yield name, map(shape, each(connection, kind))
-    yield "drops", map(msgspec.to_builtins, each_drop(connection))
-
-
-def _report_row(report: Report) -> Row:
-    row: Row = msgspec.to_builtins(report)
-    return row
+        if kind is Event:
+            columns = parquet.columns_of(Event) | EVENT_COLUMNS
+            yield _Table(name, columns, map(_event_row, each(connection, Event)))
+        else:
+            yield _Table(name, parquet.columns_of(kind), map(msgspec.to_builtins, each(connection, kind)))
+    yield _Table("drops", parquet.columns_of(Drop), map(msgspec.to_builtins, each_drop(connection)))
 
 
 def _event_row(event: Event) -> Row:
@@ -56,24 +68,22 @@ def _event_row(event: Event) -> Row:
     return row
 
 
-def _write_jsonl(path: Path, rows: Iterable[Row]) -> int:
+def _write_jsonl(path: Path, table: _Table) -> int:
     encoder, count = msgspec.json.Encoder(), 0
     with path.open("wb") as file:
-        for row in rows:
+        for row in table.rows:
             file.write(encoder.encode(row) + b"\n")
             count += 1
     return count
 
 
-def _write_csv(path: Path, rows: Iterable[Row]) -> int:
+def _write_csv(path: Path, table: _Table) -> int:
     count = 0
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = None
-        for row in rows:
+        writer = csv.DictWriter(file, list(table.columns))
+        writer.writeheader()
+        for row in table.rows:
             flat = {key: _cell(value) for key, value in row.items()}
-            writer = writer or csv.DictWriter(file, list(flat))
-            if not count:
-                writer.writeheader()
             writer.writerow(flat)
             count += 1
     return count
@@ -81,24 +91,8 @@ def _write_csv(path: Path, rows: Iterable[Row]) -> int:
 
 def _cell(value: object) -> object:
     """Nested values stand as JSON in one cell; a null is an empty cell."""
-    return msgspec.json.encode(value).decode() if isinstance(value, (dict, list)) else value
+    return msgspec.json.encode(value).decode() if isinstance(value, (dict, list, tuple)) else value
 
 
-def _write_parquet(path: Path, rows: Iterable[Row]) -> int:
-    try:
-        import pyarrow as pa
-        from pyarrow import parquet
-    except ImportError as error:
-        raise MissingExtra(
-            "cannot write Parquet", "pyarrow is not installed", "pip install 'byline[parquet]'"
-        ) from error
-    held = [{key: _cell(value) for key, value in row.items()} for row in rows]
-    table = pa.Table.from_pylist(held) if held else pa.table({})
-    parquet.write_table(table, path, row_group_size=PARQUET_ROWS)
-    return len(held)
-
-
-def rows_of(record: Record) -> Row:
-    """Return one record in the shape of the export."""
-    row: Row = _event_row(record) if isinstance(record, Event) else msgspec.to_builtins(record)
-    return row
+def _write_parquet(path: Path, table: _Table) -> int:
+    return parquet.write(path, table.columns, table.rows)
