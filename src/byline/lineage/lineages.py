@@ -5,11 +5,11 @@ independent reports joins the one it owes most, and does not make those two one 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from byline.records import READABLE, Lineage, Link, Report, content_id
+from byline.records import READABLE, Interval, Lineage, Link, Report, content_id
 
 LEAST_SHARE = 1 / 3  # of a report's readable text, from one other report
 LEAST_TOTAL = 0.5  # of it, from all others together
@@ -24,13 +24,22 @@ class Debt(msgspec.Struct):
     known: bool  # whether some link says that the other is the source
 
 
-def lineages(links: Iterable[Link], reports: Sequence[Report]) -> Iterator[Lineage]:
+class Member(msgspec.Struct, frozen=True):
+    """What lineages need to know of one report."""
+
+    id: str
+    source: str
+    published: Interval | None
+    size: int  # code points of its readable blocks
+
+
+def lineages(links: Iterable[Link], reports: Iterable[Report]) -> Iterator[Lineage]:
     """Yield the groups of two or more reports that are one witness, in the order of their ids.
 
     A report in no group is a witness by itself, as far as the reports at hand tell.
     """
     debts = _debts(links)
-    by_id = {report.id: report for report in reports}
+    by_id = {report.id: _member(report) for report in reports}
     parents: dict[str, tuple[str, float, bool]] = {}
     for report in sorted(debts):
         if report in by_id:
@@ -44,6 +53,11 @@ def lineages(links: Iterable[Link], reports: Sequence[Report]) -> Iterator[Linea
         )
 
 
+def _member(report: Report) -> Member:
+    size = sum(block.end - block.start for block in report.blocks if block.kind in READABLE) or len(report.text)
+    return Member(report.id, report.source, report.published.interval if report.published else None, max(1, size))
+
+
 def _debts(links: Iterable[Link]) -> dict[str, dict[str, Debt]]:
     debts: dict[str, dict[str, Debt]] = defaultdict(dict)
     for link in links:
@@ -55,22 +69,17 @@ def _debts(links: Iterable[Link]) -> dict[str, dict[str, Debt]]:
     return debts
 
 
-def _parent(report: Report, debts: dict[str, Debt], by_id: dict[str, Report]) -> tuple[str, float, bool] | None:
+def _parent(report: Member, debts: dict[str, Debt], by_id: dict[str, Member]) -> tuple[str, float, bool] | None:
     """The report that this one owes most, with the share, and whether the links say which came first."""
-    size = _readable(report)
-    shares = {other: _covered(debt.passages) / size for other, debt in debts.items() if other in by_id}
+    shares = {other: _covered(debt.passages) / report.size for other, debt in debts.items() if other in by_id}
     if not shares:
         return None
-    total = _covered({passage for debt in debts.values() for passage in debt.passages}) / size
+    total = _covered({passage for debt in debts.values() for passage in debt.passages}) / report.size
     best = min(shares, key=lambda other: (-round(shares[other], 6), not debts[other].known, *_age(by_id[other])))
     alone = len(debts[best].passages) < LEAST_PASSAGES and shares[best] < NEARLY_ALL
     if alone or (shares[best] < LEAST_SHARE and total < LEAST_TOTAL):
         return None
     return best, shares[best], debts[best].known
-
-
-def _readable(report: Report) -> int:
-    return max(1, sum(block.end - block.start for block in report.blocks if block.kind in READABLE) or len(report.text))
 
 
 def _covered(passages: set[tuple[int, int]]) -> int:
@@ -81,7 +90,7 @@ def _covered(passages: set[tuple[int, int]]) -> int:
     return total
 
 
-def _age(report: Report) -> tuple[str, str]:
+def _age(report: Member) -> tuple[str, str]:
     return (report.published.start.isoformat() if report.published else "9", report.id)
 
 
@@ -104,7 +113,7 @@ def _groups(parents: dict[str, tuple[str, float, bool]]) -> list[tuple[str, ...]
 
 
 def _origin(
-    members: tuple[str, ...], parents: dict[str, tuple[str, float, bool]], by_id: dict[str, Report]
+    members: tuple[str, ...], parents: dict[str, tuple[str, float, bool]], by_id: dict[str, Member]
 ) -> str | None:
     """The one report that owes nobody, when the links or the dates say so."""
     heads = [report for report in members if report not in parents]
@@ -121,7 +130,7 @@ def _origin(
     return None
 
 
-def _why(members: tuple[str, ...], parents: dict[str, tuple[str, float, bool]], by_id: dict[str, Report]) -> str:
+def _why(members: tuple[str, ...], parents: dict[str, tuple[str, float, bool]], by_id: dict[str, Member]) -> str:
     told = []
     for report in members:
         if report in parents:

@@ -29,7 +29,7 @@ def group_reports(context: Context) -> None:
         for table in ("stories", "lineages"):
             clear(connection, table)
         write(connection, "stories", (_spanning(story, published) for story in stories))
-        shared = list(lineages(_at_home(links, strange), list(each_report(connection))))
+        shared = list(lineages(_at_home(links, strange), each_report(connection)))
         write(connection, "lineages", shared)
         write(connection, "lineages", _alone(context, shared))
 

@@ -9,7 +9,9 @@ Only pairs that share a rare term are ever compared, and only the best of those 
 import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from sys import intern
 
 import msgspec
 import numpy as np
@@ -48,19 +50,34 @@ class Account(Record, frozen=True, kw_only=True):
     interval: Interval | None = None
 
 
+class Outline(msgspec.Struct, frozen=True):
+    """What is kept of an account once its words are weighed."""
+
+    id: str
+    title: str  # or, untitled, the first words of its text
+    titled: bool
+    size: int  # code points of its text
+    names: frozenset[str]
+    interval: Interval | None
+
+
 def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Story, ...]:
     """Part reports into stories; every report is in exactly one.
 
     Args:
-        accounts: the reports, in any order.
+        accounts: the reports, in the order of their ids; each is read once, and its text not kept.
         links: passages that two of them share; links to other reports are passed over.
     Returns:
         Stories, the largest first; their ids depend on their members alone.
+    Raises:
+        ValueError: the accounts are in another order.
     """
-    found = sorted(accounts, key=lambda account: account.id)
+    found: list[Outline] = []
+    vectors = weigh(_words(accounts, found), background())
+    if any(one.id >= other.id for one, other in pairwise(found)):
+        raise ValueError("accounts must come in the order of their ids, each once")
     held = [link for link in links if link.kind != "paraphrase"]  # own words are no copy
     numbers = {account.id: number for number, account in enumerate(found)}
-    vectors = weigh((content_words(f"{account.title or ''} . {account.text}") for account in found), background())
     pairs, floors = alike(vectors)
     for pair, (copy, whole) in copied(found, held, numbers).items():
         if copy > LEAST_COPIED:
@@ -73,9 +90,25 @@ def group(accounts: Iterable[Account], links: Iterable[Link] = ()) -> tuple[Stor
     return tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id)))
 
 
-def joined(groups: Sequence[Sequence[int]], found: Sequence[Account]) -> list[list[int]]:
+def _words(accounts: Iterable[Account], found: list[Outline]) -> Iterator[list[str]]:
+    """Yield the content words of each account, and put its outline down in `found`."""
+    for account in accounts:
+        found.append(
+            Outline(
+                account.id,
+                account.title or _first_words(account.text),
+                account.title is not None,
+                len(account.text),
+                frozenset(map(intern, names_of(account.text))),
+                account.interval,
+            )
+        )
+        yield content_words(f"{account.title or ''} . {account.text}")
+
+
+def joined(groups: Sequence[Sequence[int]], found: Sequence[Outline]) -> list[list[int]]:
     """Join the groups whose names tell that they are one story; groups hold numbers of reports."""
-    names = [names_of(account.text) for account in found]
+    names = [outline.names for outline in found]
     frequency = Counter(name for some in names for name in some)
     hearts = [heart([names[n] for n in members], _interval([found[n] for n in members])) for members in groups]
     parent = list(range(len(groups)))
@@ -168,7 +201,7 @@ def _candidates(vectors: Vectors, columns: _Columns, one: int) -> NDArray[np.int
 
 
 def copied(
-    accounts: Sequence[Account], links: Iterable[Link], numbers: dict[str, int]
+    accounts: Sequence[Outline], links: Iterable[Link], numbers: dict[str, int]
 ) -> dict[tuple[int, int], tuple[float, float]]:
     """Return for each linked pair the share of the copy's text that is linked, and the cosine this alone gives.
 
@@ -183,7 +216,7 @@ def copied(
     return {pair: _copied_share(found, [accounts[number] for number in pair]) for pair, found in shared.items()}
 
 
-def _copied_share(links: Sequence[Link], pair: Sequence[Account]) -> tuple[float, float]:
+def _copied_share(links: Sequence[Link], pair: Sequence[Outline]) -> tuple[float, float]:
     """Return the share of the copy's text that lies under the links, and the mean of both shares.
 
     Where the links do not tell which side is the copy, the lower share counts.
@@ -191,7 +224,7 @@ def _copied_share(links: Sequence[Link], pair: Sequence[Account]) -> tuple[float
     shares = []
     for account in pair:
         spans = [(side.start, side.end) for link in links for side in (link.a, link.b) if side.report_id == account.id]
-        shares.append(min(1.0, covered(spans) / max(1, len(account.text))))
+        shares.append(min(1.0, covered(spans) / max(1, account.size)))
     into = [_came_to(account.id, links) for account in pair]
     copy = min(shares) if into[0] == into[1] else shares[into.index(max(into))]
     return copy, math.sqrt(shares[0] * shares[1])
@@ -205,7 +238,7 @@ def _came_to(report_id: str, links: Sequence[Link]) -> int:
     )
 
 
-def _in_time(one: Account, other: Account) -> float:
+def _in_time(one: Outline, other: Outline) -> float:
     """Return 1 for reports near in time or without a date, less the further they are apart."""
     if one.interval is None or other.interval is None:
         return 1.0
@@ -218,7 +251,7 @@ def _in_time(one: Account, other: Account) -> float:
     return FAR_SHARE * FAR_DAYS / apart
 
 
-def settled(groups: list[list[int]], accounts: Sequence[Account], links: Iterable[Link]) -> list[list[int]]:
+def settled(groups: list[list[int]], accounts: Sequence[Outline], links: Iterable[Link]) -> list[list[int]]:
     """Move each report that took clearly more of its text from one other group than from its own to that group.
 
     A few pasted sentences can pull a page to the story they come from; what most of its text comes from decides.
@@ -233,7 +266,7 @@ def settled(groups: list[list[int]], accounts: Sequence[Account], links: Iterabl
     for place, members in enumerate(groups):
         for number in members:
             account = accounts[number]
-            moved[_home(taken.get(account.id, {}), place, len(account.text))].append(number)
+            moved[_home(taken.get(account.id, {}), place, account.size)].append(number)
     return sorted(sorted(members) for members in moved if members)
 
 
@@ -245,7 +278,7 @@ def _home(taken: dict[int, list[tuple[int, int]]], place: int, size: int) -> int
     return first if clear else place
 
 
-def _story(members: list[Account], vectors: Vectors, numbers: list[int]) -> Story:
+def _story(members: list[Outline], vectors: Vectors, numbers: list[int]) -> Story:
     ids = tuple(account.id for account in members)
     return Story(
         id=content_id("story", *ids),
@@ -255,7 +288,7 @@ def _story(members: list[Account], vectors: Vectors, numbers: list[int]) -> Stor
     )
 
 
-def _title(members: list[Account], vectors: Vectors, numbers: list[int]) -> str:
+def _title(members: list[Outline], vectors: Vectors, numbers: list[int]) -> str:
     """Return the title of the first report among those near to all others, or the first words of its text."""
     total = np.zeros(max(vectors.size, 1), np.float32)
     for number in numbers:
@@ -264,12 +297,12 @@ def _title(members: list[Account], vectors: Vectors, numbers: list[int]) -> str:
     nearness = [float(total[vectors.row(number)[0]] @ vectors.row(number)[1]) for number in numbers]
     near = [place for place, value in enumerate(nearness) if value >= LEAST_CENTRAL * max(nearness)]
     best = members[min(near, key=lambda place: (*_when(members[place]), -nearness[place], place))]
-    return best.title or _first_words(best.text)
+    return best.title
 
 
-def _when(account: Account) -> tuple[bool, dt.date]:
+def _when(account: Outline) -> tuple[bool, dt.date]:
     """Sort titled reports by their first day, undated ones after dated ones."""
-    return (account.title is None, account.interval.start if account.interval else dt.date.max)
+    return (not account.titled, account.interval.start if account.interval else dt.date.max)
 
 
 def _first_words(text: str) -> str:
@@ -279,7 +312,7 @@ def _first_words(text: str) -> str:
     return line if len(line) <= 100 else line[:100].rsplit(" ", 1)[0] + " …"
 
 
-def _interval(members: Sequence[Account]) -> Interval | None:
+def _interval(members: Sequence[Outline]) -> Interval | None:
     """Return the days from the first to the last dated report, or None when none is dated."""
     dated = [account.interval for account in members if account.interval is not None]
     if not dated:
