@@ -7,6 +7,7 @@ import msgspec
 
 from byline.engines.local import batched
 from byline.filters.lines import Line, faulty, plain, report_of_line, taken_or_error
+from byline.pages.posts import listed
 from byline.reading.distinct import decoded, read_distinct
 from byline.reading.distinct import unread as unreadable
 from byline.reading.report import read, sentences_of
@@ -83,15 +84,20 @@ def _event(event: Event) -> Line:
 
 
 def body_of_line(line: Line) -> Report:
-    """Return a line's text as a report of which every paragraph is body.
+    """Return a line's text as a report of which every paragraph is body, but lists of other posts beside it.
 
     Raises:
         BadInput: the line has no usable text or date.
     """
     report = report_of_line(line)
+    found = paragraphs(report.text)
+    posts = listed([report.text[p.start : p.end] for p in found])
     return msgspec.structs.replace(
         report,
         id=content_id("line", report.id, report.text),
         language="en",
-        blocks=tuple(Block(kind="body", start=p.start, end=p.end) for p in paragraphs(report.text)),
+        blocks=tuple(
+            Block(kind="furniture" if number in posts else "body", start=p.start, end=p.end)
+            for number, p in enumerate(found)
+        ),
     )
