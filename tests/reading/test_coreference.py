@@ -122,3 +122,9 @@ def test_an_object_is_not_the_subject_of_its_own_verb() -> None:
 
 def test_the_son_of_a_name_is_not_himself() -> None:
     assert who("Police named Peter Novak. His father, Karl Novak, wept.", "His") != "Karl Novak"
+
+
+def test_the_governments_of_two_states_are_neither_alone() -> None:
+    text = "The UK and US governments refused. The US government left."
+    assert who(text, "UK and US governments") is None
+    assert who(text, "US government", nth=1) == "United States"

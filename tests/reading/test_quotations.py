@@ -77,3 +77,17 @@ def test_a_text_of_nothing_but_marks_is_read_in_time(sign: str) -> None:
     began = time.perf_counter()
     quotations(text, [(0, len(text))])
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "'My mum left. She won't talk,' Hall said.", ["'My mum left. She won't talk,'"], id="of several sentences"
+        ),
+        pytest.param("'Tis odd. The dogs' owner left.", [], id="apostrophes alone"),
+        pytest.param("The boats left 'em there. The dogs' owner left, too.", [], id="an elision within a sentence"),
+    ],
+)
+def test_single_marks_hold_several_sentences_only_where_one_closes(text: str, words: list[str]) -> None:
+    assert quoted(text) == words

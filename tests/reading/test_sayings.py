@@ -199,3 +199,84 @@ def test_odd_text_does_not_fail(text: str) -> None:
 def test_the_last_of_several_speakers_keeps_the_phrase_that_belongs_to_it() -> None:
     text = "Ann Lee and the head of the harbour board said it was safe."
     assert told(text)[0][0] == "Ann Lee and the head of the harbour board"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param("The plan was criticised by unions for its cost.", ["unions"], id="for what it is criticised"),
+        pytest.param("Officials were accused by residents of hiding it.", ["residents"], id="of what they are accused"),
+        pytest.param(
+            "The plan was criticised by the Centre for Fair Trade.", ["the Centre for Fair Trade"], id="within a name"
+        ),
+        pytest.param("She took a moment to endorse Ann Hall.", ["She"], id="a thing that serves a purpose"),
+        pytest.param("He was the only senator to endorse Ann Hall.", ["He"], id="who is the one to do it"),
+        pytest.param("The mayor attacked councillors for rejecting it.", ["The mayor", "councillors"], id="blamed for"),
+        pytest.param("The mayor drew blame for rejecting it.", ["The mayor"], id="for what the subject did"),
+        pytest.param("The law requires clinics to inform women about it.", ["clinics"], id="who must do it"),
+        pytest.param("Much was lost by imagining that it was over.", [None], id="by what a passive is done"),
+        pytest.param("He's also said he plans more plants.", ["He"], id="has said, and not is said"),
+        pytest.param("He's said to plan more plants.", [None], id="is said"),
+        pytest.param("Ann Berg issued a statement condemning the raid.", ["Ann Berg"], id="who issues a statement"),
+        pytest.param("The mayor seized on reports that the dam broke.", [None], id="reports of others"),
+        pytest.param("Her claim that the dam broke upset the mayor.", ["Her"], id="a claim of her own"),
+        pytest.param("The leak has fuelled fears that the dam broke.", [None], id="what rouses the fear of others"),
+        pytest.param(
+            "The group said, “We will stand,” pledging to stay.", ["The group", "The group"], id="beside a quotation"
+        ),
+        pytest.param(
+            "The market is growing rapidly, revealed a long study by the Tromma Institute.",
+            ["a long study by the Tromma Institute"],
+            id="behind its verb",
+        ),
+        pytest.param("OSLO, Norway — Ann Hall said it rained.", ["Ann Hall"], id="behind a dateline"),
+    ],
+)
+def test_who_says_it_is_who_does_and_nobody_beside(text: str, speakers: list[str | None]) -> None:
+    assert [speaker for speaker, _, _ in told(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param("The leaders said on Monday they agreed on it.", "they agreed on it", id="the day it was said"),
+        pytest.param(
+            "The leaders said that on Monday it would rain.", "that on Monday it would rain", id="a day of it"
+        ),
+        pytest.param(
+            "It was hit in what experts believe may have been a raid.", "may have been a raid", id="around the cue"
+        ),
+        pytest.param("She asked the council to look into it.", "the council to look into it", id="a request"),
+        pytest.param(
+            "Ann Hall left the room as she asked the council to look into it.",
+            "the council to look into it",
+            id="a request beside a deed",
+        ),
+        pytest.param("As the paper noted, it rained.", "it rained", id="as somebody noted"),
+        pytest.param(
+            "Jobs grew and the rate fell — a new low — the harbour office reported Friday.",
+            "Jobs grew and the rate fell — a new low",
+            id="a cue behind a dash that ends it",
+        ),
+        pytest.param(
+            "“It rained,” the “Like a Gull” singer said to cheers.", "“It rained,”", id="a title beside the speaker"
+        ),
+        pytest.param("'We left,' the mate said.", "'We left,'", id="straight single marks"),
+    ],
+)
+def test_what_is_said_begins_and_ends_where_it_does(text: str, content: str) -> None:
+    assert content in [said for _, _, said in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Make sure that you have the right ones.", id="make sure"),
+        pytest.param("One egg has half of your recommended intake.", id="a participle before a noun"),
+        pytest.param("The storm claimed three lives.", id="claimed lives"),
+        pytest.param("RESULTS: The dams held in all of the towns.", id="a heading"),
+        pytest.param("The Harbour Story: A Perfect Storm of Blame", id="a title"),
+    ],
+)
+def test_nothing_is_said_where_nobody_speaks(text: str) -> None:
+    assert [content for _, _, content in told(text) if content] == []

@@ -11,6 +11,7 @@ from byline.reading.speakers import subject_of
 from byline.reading.trees import Tree
 
 FEW_WORDS = 3
+LONGEST_TITLE = 4  # words
 CLAUSE_MARKS = frozenset(",:")
 
 
@@ -42,13 +43,25 @@ def assign(sentence: Marked) -> None:
         high = sentence.quotes[number + 1].start if number + 1 < len(sentence.quotes) else len(sentence.text)
         after = [word for word in cues if quote.end <= tokens[word].start < high]
         before = [word for word in cues if low <= tokens[word].start < quote.start]
+        if not after and number + 1 < len(sentence.quotes) and _is_title(sentence, number + 1):
+            beyond = sentence.quotes[number + 2].start if number + 2 < len(sentence.quotes) else len(sentence.text)
+            after = [word for word in cues if high <= tokens[word].start < beyond]
         word = _cue_after(sentence, quote, after)
-        if word is None:
-            word = _cue_before(sentence, quote, before)
+        if word is None or tokens[word].tag == "VBG":
+            led = _cue_before(sentence, quote, before)
+            word = word if led is None else led
         if word is None and sentence.text[: quote.start].rstrip().endswith(":"):
             word = _verb_before(sentence, low, quote.start)
         if word is not None:
             sentence.assigned.setdefault(word, []).append(quote)
+
+
+def _is_title(sentence: Marked, number: int) -> bool:
+    """Whether a quotation is a title or nickname beside a speaker: “It rained,” the “Like a Bird” singer said."""
+    quote, before = sentence.quotes[number], sentence.quotes[number - 1]
+    inner = sentence.text[before.start : before.end].rstrip("\"”’'»")
+    words = _words(sentence.text, quote.start, quote.end)
+    return inner.endswith(",") and words <= LONGEST_TITLE and sentence.text[quote.end - 2] not in ",.?!"
 
 
 def _cue_after(sentence: Marked, quote: Quotation, cues: list[int]) -> int | None:

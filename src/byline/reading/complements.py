@@ -1,12 +1,19 @@
 """What the complements of a verb hold of what is said."""
 
 from byline.reading.cited import Marked
-from byline.reading.cues import DOCUMENTS, OBJECT_PREPOSITIONS, PREPOSITIONS, TRAILING, VERBS
+from byline.reading.cues import CLAIMED, DOCUMENTS, OBJECT_PREPOSITIONS, PREPOSITIONS, TRAILING, VERBS
+from byline.reading.speakers import inverted
 from byline.reading.trees import Tree
 
 TRIM = " \t,;:—–-\n"
 ADDRESSED = frozenset(["tell", "ask", "warn", "remind", "inform", "assure", "press", "question"])
 """Verbs whose object is spoken to, and no part of what is said about it."""
+
+WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+
+BREAKS = frozenset([",", "—", "–", "-", "--"])
+HUNG = frozenset(["acl", "relcl", "advcl", "conj", "appos", "dep"])
+LEAST_BEFORE, LONGEST_END = 5, 6  # words before a cue that ends its sentence, and after it
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -26,11 +33,12 @@ def content_of(sentence: Marked, verb: int, lemma: str, letters: frozenset[str])
         clause = tree.child(verb, "ccomp")
         infinitive = clause is not None and is_infinitive(tree, clause)
         if clause is not None and clause > verb and ("t" if infinitive else "c") in letters:
-            return (tree.span(tree.left[clause], _last_of_clause(tree, clause)),), "t" if infinitive else "c"
+            first = _first_of_clause(tree, verb, clause)
+            return (tree.span(first, _last_of_clause(tree, clause)),), "t" if infinitive else "c"
         trails = lemma != "continue" and (
             "q" in letters or lemma in TRAILING or tree.tokens[verb].dep == "parataxis"
         )  # without quotation marks, what "continues" goes on, and says nothing
-        if trails and (around := _around(sentence, verb, clause)):
+        if trails and not ("i" in letters and _goes_on(tree, verb)) and (around := _around(sentence, verb, clause)):
             return around, "around"
     open_clause = tree.child(verb, "xcomp")
     thing = tree.child(verb, "dobj")
@@ -57,6 +65,22 @@ def content_of(sentence: Marked, verb: int, lemma: str, letters: frozenset[str])
     return _of_things(tree, verb, lemma, letters, thing)
 
 
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive behind a verb holds what is said, and not the clause before it."""
+    open_clause = tree.child(verb, "xcomp")
+    return open_clause is not None and open_clause > verb and is_infinitive(tree, open_clause)
+
+
+def _first_of_clause(tree: Tree, verb: int, clause: int) -> int:
+    """Return the first word of a clause that is said, behind the day it was said on: "said on Monday they agreed"."""
+    first = tree.left[clause]
+    if first != verb + 1:
+        return first
+    day = first + (tree.tokens[first].text == "on")
+    told = day + 1 < clause and tree.tokens[day].text in WEEKDAYS and tree.tokens[day].dep in ("pobj", "npadvmod")
+    return day + 1 if told and tree.tokens[day + 1].text != "," else first
+
+
 def _last_of_clause(tree: Tree, clause: int) -> int:
     """Return the last word of a clause that is said: the sentence's, unless a comma ends the clause before."""
     last = tree.right[clause]
@@ -78,7 +102,7 @@ def _of_things(tree: Tree, verb: int, lemma: str, letters: frozenset[str], thing
             if word in OBJECT_PREPOSITIONS.get(lemma, ()):
                 first = tree.left[link] if lemma in ADDRESSED else tree.left[thing]
                 return (tree.span(first, tree.right[link]),), word
-        if "o" in letters:
+        if "o" in letters and not (lemma == "claim" and tree.tokens[thing].lemma.lower() in CLAIMED):
             return (tree.under(thing),), "o"
         if "d" in letters and _is_document(tree, verb):
             return (tree.span(tree.left[thing], tree.right[verb]),), "d"
@@ -115,11 +139,11 @@ def _around(sentence: Marked, verb: int, clause: int | None) -> Ranges:
     """Return the clause that a cue without a complement stands in or ends: "The plan works, he said." """
     tree, tokens = sentence.tree, sentence.tree.tokens
     subject = tree.child(verb, "nsubj")
-    if subject is None:
+    if subject is None and (subject := inverted(tree, verb)) is None:
         return ()
     first, last = min(tree.left[subject], verb), max(subject, verb)
     if tokens[verb].dep == "advcl" and tokens[tree.left[verb]].text.lower() == "as":
-        return beside(sentence, tree.left[verb], tree.right[verb])
+        return () if _has_complement(tree, verb) else beside(sentence, tree.left[verb], tree.right[verb])
     if clause is not None and clause < verb:
         start, end = tree.left[clause], min(first, verb) - 1
         if end < start or tokens[end].text == ";":
@@ -136,7 +160,28 @@ def _around(sentence: Marked, verb: int, clause: int | None) -> Ranges:
             if tree.right[verb] < end:
                 parts.append(tree.span(tree.right[verb] + 1, end))
             return tuple(parts)
-    return ()
+    return _whole_before(sentence, verb, subject)
+
+
+def _whole_before(sentence: Marked, verb: int, subject: int) -> Ranges:
+    """Return the sentence before a cue that ends it, where the parse hangs the cue on a noun: "— the bank said"."""
+    tree, tokens = sentence.tree, sentence.tree.tokens
+    first = tree.left[subject]
+    if first < LEAST_BEFORE or subject > verb or tokens[first - 1].text not in BREAKS or tokens[verb].dep not in HUNG:
+        return ()
+    if tokens[subject].tag in ("WP", "WDT") or tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return ()
+    rest = tokens[verb + 1 :]
+    ends = all(token.dep in ("npadvmod", "punct", "prep", "pobj", "compound") for token in rest)
+    told = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens[: first - 1])
+    return (tree.span(0, first - 2),) if ends and told and len(rest) <= LONGEST_END else ()
+
+
+def _has_complement(tree: Tree, verb: int) -> bool:
+    """Whether a verb behind "as" tells a deed of its own: "as she posted a picture", "as he asked them to go"."""
+    if tree.child(verb, "xcomp", "ccomp") is not None:
+        return True
+    return tree.child(verb, "dobj") is not None and tree.tokens[verb].lemma.lower() not in ADDRESSED
 
 
 def beside(sentence: Marked, first: int, last: int) -> Ranges:

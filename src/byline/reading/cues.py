@@ -36,7 +36,7 @@ VERBS = _verbs(
        quote cite point mention summarize interpret hint grumble gripe protest fret moan sneer chide fume rant preach
        intone chant shout yell scream cry whisper mutter murmur pronounce plead beg implore exhort express voice relate
        offer agree disagree marvel gush enthuse rejoin deadpan bellow bark growl hiss snap laugh sigh shrug smile put
-       finish describe narrate detail question scoff confide holler exult stammer""",
+       finish describe narrate detail question scoff confide reason holler exult stammer""",
     # thinking and knowing
     """c: believe think know feel fear worry doubt suspect assume hear learn understand realize realise imagine imply
        presume suppose guess estimate calculate find show expect anticipate hope hop decide determine judge rule signal
@@ -181,6 +181,12 @@ OBJECT_PREPOSITIONS: dict[str, frozenset[str]] = {
     }.items()
 }
 """Prepositions that follow an object, where both are what is said: "accused him of lying"."""
+
+CLAIMED = frozenset(
+    """benefit life victim asylum prize title compensation insurance expense allowance refund seat territory land medal
+       crown custody""".split()
+)
+"""What is claimed without a word about it: "the storm claimed three lives"."""
 
 SEEMING = frozenset(["seem", "appear"])
 """The writer's own guess: a statement nobody is named for."""

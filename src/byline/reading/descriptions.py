@@ -118,6 +118,8 @@ def _fitting(scene: Scene, anaphor: Anaphor) -> Figure | None:
 def _body(scene: Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str]) -> Figure | None:
     """Return the body that "the Clinton campaign" is, or "the ministry" where one ministry has been named."""
     owner = _owner(scene, sentence, anaphor, here)
+    if owner is not None and anaphor.plural:
+        return None  # "the Danish and Swedish governments"
     if owner is not None:
         if anaphor.word == "government" and owner.kind == "state" and owner.entity:
             add(scene, sentence, anaphor, owner.entity)

@@ -2,13 +2,18 @@
 
 import re
 
+from byline.knowledge import people
+from byline.knowledge.commonness import commonness
+from byline.reading.cues import DOCUMENTS
 from byline.reading.parsing import Parse
+from byline.reading.roles import BODIES, PERSONS
 from byline.reading.speakers import Speaker
 
 LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w.’'-]*):\s+(?=\S+\s+\S)")
 SAYERS = frozenset("poll report survey study police official officials newspaper experts source".split())
 """Common nouns that may be a label."""
 
+HEADING_ENDS = ("tion", "tions", "sion", "ology", "ment", "ness", "lights")
 NO_SPEAKERS = frozenset(
     "WATCH VIDEO PHOTOS PHOTO MORE UPDATE RELATED READ NOTE EXCLUSIVE LIVE BREAKING CORRECTION BYLINE".split()
 )
@@ -23,7 +28,8 @@ def label_of(parse: Parse) -> tuple[Speaker, int] | None:
     words = [token.text for token in tokens]
     if not words:
         return None
-    named = tokens[-1].entity in ("PERSON", "ORG", "NORP") or words[-1].lower() in SAYERS
+    written = words[-1].lower() in DOCUMENTS  # "The Harbour Story: …" is a title
+    named = (tokens[-1].entity in ("PERSON", "ORG", "NORP") and not written) or words[-1].lower() in SAYERS
     if not named and not _initial(words):
         return None
     start, end = label.span(1)
@@ -32,4 +38,14 @@ def label_of(parse: Parse) -> tuple[Speaker, int] | None:
 
 def _initial(words: list[str]) -> bool:
     """Whether a label is that of a transcript: "Q", "A", or a name in capitals."""
-    return all(word.isupper() and word.isalpha() for word in words) and words[-1] not in NO_SPEAKERS
+    last = words[-1]
+    capitals = all(word.isupper() and word.isalpha() for word in words)
+    return capitals and last not in NO_SPEAKERS and not _is_heading(last)
+
+
+def _is_heading(word: str) -> bool:
+    """Whether a word in capitals heads a part of a text, and stands for nobody: "RESULTS"."""
+    lower = word.lower()
+    if len(word) == 1 or lower in PERSONS or lower in BODIES or word.title() in people.surnames():
+        return False
+    return lower in commonness() or lower.endswith(HEADING_ENDS)

@@ -12,13 +12,14 @@ import msgspec
 
 MARK = re.compile(r"[\"“”„‟«»'’‘`]{6,}|“|”|„|‟|«|»|\"|'''|''|``|’’|‘‘|‘|’|'")
 LINE_OF_MARKS = 6  # so many marks in a row are an ornament
-QUOTE_SIGN = re.compile("[\"“”«»„‘]|''|``")
+QUOTE_SIGN = re.compile(r"[\"“”«»„‘]|''|``|(?<![^\s(\[—–])'(?=\w)")
 """Told apart from an apostrophe at a glance: a sentence without one has no quotation."""
 
 OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", "‘"))
 CLOSING = frozenset(("”", "»", "’’", "’"))
 LONGEST_OUTER = 600  # code points in which both marks of a quotation within a quotation must close
 PAIRED = {"“": "”", "«": "»"}
+SINGLE_CLOSE = re.compile(r"(?<=[,.?!…])['’](?!\w)")
 SINGLE = frozenset(("‘", "’", "'"))
 AFTER_CLOSING = frozenset(",.;:?!)")  # a straight mark behind a word and before one of these closes
 ELISION = re.compile(r"(?:em|til|tis|twas|cause|round|bout|n|\d\ds?)\b", re.IGNORECASE)
@@ -48,16 +49,30 @@ def quotations(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Quotati
     """
     found: list[Quotation] = []
     stack: list[_Open] = []
+    closes = None
+    starts = {first for first, _ in sentences}
     for first, last in sentences:
         for mark in MARK.finditer(text, first, last):
             if len(mark.group()) >= LINE_OF_MARKS:
                 continue
             _meet(text, first, last, mark, stack, found)
         if stack and stack[0].single:
-            stack.clear()  # a single mark that a sentence does not close was an apostrophe
+            closes = _last_close(text, sentences) if closes is None else closes
+            if stack[0].start not in starts or closes < last:
+                stack.clear()  # a single mark that a sentence does not close was an apostrophe
+            else:
+                del stack[1:]
     if stack and sentences:
         found.append(Quotation(stack[0].start, sentences[-1][1], True, False, stack[0].single))
     return tuple(found)
+
+
+def _last_close(text: str, sentences: Sequence[tuple[int, int]]) -> int:
+    """Return where the last single mark stands that closes a quotation behind a mark of its own: "it ended,' "."""
+    last = -1
+    for mark in SINGLE_CLOSE.finditer(text, sentences[0][0], sentences[-1][1]):
+        last = mark.start()
+    return last
 
 
 def _meet(

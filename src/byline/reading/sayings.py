@@ -26,8 +26,21 @@ from byline.reading.quotations import QUOTE_SIGN, quotations
 from byline.reading.speakers import Speaker, speaker_of, subject_of
 from byline.reading.trees import Tree, tree_of
 
+BARE = frozenset(["to", "for", "on", "as", "of", "by", "about", "with"])
 ASKED = frozenset(["c", "o", "about"])  # frames that hold a question; "asked them to go" holds none
 OWNING = frozenset(["by", "from", "among"])
+HEARSAY = frozenset("report rumor rumour allegation accusation claim complaint speculation charge suggestion".split())
+"""What others say, where somebody only takes it up: "he seized on reports that", "she denied claims that"."""
+TOWARDS = frozenset(["on", "at", "to", "into", "over", "after", "amid", "against"])
+ROUSING = frozenset(
+    "spark prompt fuel cause trigger stoke ease allay quell calm dispel heighten provoke ignite reflect".split()
+)
+"""What is done to the fear of others."""
+ANSWERING = ROUSING | frozenset(
+    """deny dismiss reject refute rebut dispute address hear face investigate examine read see receive ignore probe
+       follow review answer confirm check substantiate verify""".split()
+)
+"""What is done to the words of others."""
 
 
 class Saying(msgspec.Struct, frozen=True, array_like=True):
@@ -73,7 +86,7 @@ def _of_word(sentence: Marked, word: int) -> Iterator[Saying]:
         yield from _according(sentence, word)
     elif token.pos in ("VERB", "AUX") and lemma in SEEMING:
         yield from _seeming(sentence, word)
-    elif (token.pos in ("VERB", "AUX") and takes_content(lemma)) or word in sentence.assigned:
+    elif (token.pos in ("VERB", "AUX") and takes_content(lemma) and token.dep != "amod") or word in sentence.assigned:
         yield from _verb(sentence, word)
     elif token.pos == "NOUN" and lemma in POLLS:
         yield from _polled(sentence, word)
@@ -87,7 +100,7 @@ def _verb(sentence: Marked, verb: int) -> Iterator[Saying]:
     tree = sentence.tree
     lemma = tree.tokens[verb].lemma.lower()
     letters = VERBS.get(lemma, frozenset())
-    speaker = speaker_of(tree, subject_of(tree, verb))
+    speaker = speaker_of(tree, _outside(sentence, verb))
     cue = _cue(tree, verb)
     quotes = sentence.assigned.get(verb)
     tail = _tail(sentence, verb) if "q" in letters else 0
@@ -112,6 +125,22 @@ def _verb(sentence: Marked, verb: int) -> Iterator[Saying]:
         yield Saying(content, cue, speaker, f"{lemma}+{frame}", "q" in letters and not answered, tail)
     elif "q" in letters:
         yield Saying((), cue, speaker, f"{lemma}+bare", True, tail)
+
+
+def _outside(sentence: Marked, verb: int) -> int | None:
+    """Return the subject of a verb; where the parse finds it in a quotation beside it, whose quotation that is."""
+    tree = sentence.tree
+    subject = subject_of(tree, verb)
+    if subject is None or not sentence.quoted(tree.tokens[subject].start):
+        return subject
+    at = verb
+    while sentence.quoted(tree.tokens[at].start) or at == verb:
+        above = tree.tokens[at].head
+        if above == at:
+            return None
+        at = above
+    subject = subject_of(tree, at)
+    return None if subject is None or sentence.quoted(tree.tokens[subject].start) else subject
 
 
 def _cue(tree: Tree, verb: int) -> tuple[int, int]:
@@ -198,12 +227,16 @@ def _owner(tree: Tree, noun: int) -> int | None:
     for child in tree.children[noun]:
         if child > noun and tree.tokens[child].dep == "prep" and tree.tokens[child].lemma in OWNING:
             return tree.child(child, "pobj")
-    at = noun
-    token = tree.tokens[at]
+    token = tree.tokens[noun]
+    hearsay = token.lemma.lower() in HEARSAY
     if token.dep == "pobj" and tree.tokens[token.head].dep == "prep":
         token = tree.tokens[token.head]
-    if token.dep in ("dobj", "prep") and tree.tokens[token.head].pos == "VERB":
-        return subject_of(tree, token.head)
+        if hearsay and token.lemma.lower() in TOWARDS:
+            return None
+    above = tree.tokens[token.head]
+    if token.dep in ("dobj", "prep") and above.pos == "VERB":
+        others = above.lemma.lower() in (ANSWERING if hearsay else ROUSING)
+        return None if others else subject_of(tree, token.head)
     return None
 
 
@@ -211,8 +244,8 @@ def _adjective(sentence: Marked, word: int) -> Iterator[Saying]:
     tree = sentence.tree
     head = tree.tokens[word].head
     links = ADJECTIVES[tree.tokens[word].lemma.lower()]
-    if tree.tokens[word].dep not in ("acomp", "conj", "ROOT", "advcl"):
-        return
+    if tree.tokens[word].dep not in ("acomp", "conj", "ROOT", "advcl") or tree.tokens[head].lemma == "make":
+        return  # "make sure that"
     subject = tree.child(head, "nsubj")
     for child in tree.children[word]:
         link = _link(tree, child)
@@ -260,8 +293,11 @@ def _once(sentence: Marked, found: list[Saying]) -> Iterator[Saying]:
     for saying in found:
         content = tuple(
             part
-            for part in (_trim(sentence, *_whole(sentence, saying, part), opening) for part in saying.content)
-            if part[0] < part[1]
+            for part in (
+                _trim(sentence, *_behind_cue(saying, _whole(sentence, saying, part)), opening)
+                for part in saying.content
+            )
+            if part[0] < part[1] and sentence.text[part[0] : part[1]].lower() not in BARE
         )
         if saying.content and (not content or content in seen):
             continue
@@ -280,6 +316,12 @@ def _whole(sentence: Marked, saying: Saying, part: tuple[int, int]) -> tuple[int
     if start <= saying.cue[0] < end:
         return part
     return start, end
+
+
+def _behind_cue(saying: Saying, part: tuple[int, int]) -> tuple[int, int]:
+    """Return a part without the cue in it: "what officials believe may have been a raid"."""
+    start, end = part
+    return (saying.cue[1], end) if start <= saying.cue[0] < end else part
 
 
 def _trim(sentence: Marked, start: int, end: int, opening: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from byline.reading.cues import DOCUMENTS
+from byline.reading.cues import DOCUMENTS, OBJECT_PREPOSITIONS, VERBS
 from byline.reading.trees import Tree
 
 MODIFIERS = frozenset(
@@ -42,6 +42,16 @@ EXPLETIVE = frozenset(["it", "there"])
 LONGEST_TAIL_WORDS = 6
 MEASURES = frozenset(["vote", "margin", "majority", "percent", "point", "ballot", "proxy", "cent"])
 """By what something is decided, and not by whom: "rejected by 301 votes to 288"."""
+CONTROLLING = frozenset(
+    """require ask tell urge force allow order want encourage permit press push persuade convince invite cause lead
+       expect enable compel direct instruct advise warn beg oblige prompt""".split()
+)
+"""Verbs whose object does what their infinitive tells: "the law requires firms to explain it"."""
+DECLARED = frozenset("statement tweet ruling letter memo email response comment remark message communiqué".split())
+ISSUING = frozenset("issue release publish send write make sign post tweet give deliver file circulate record".split())
+"""What is done with such words by who speaks in them: "issued a statement condemning it"."""
+HAVING = frozenset(["'s", "’s"])
+ENDS = frozenset([",", ";", ":", "—", "–"])
 CITING = frozenset(["quote", "cite", "hear", "show", "record", "film"])
 AUTHORS = frozenset(["ORG", "PERSON", "GPE", "NORP", "PRODUCT", "WORK_OF_ART"])
 
@@ -65,9 +75,11 @@ class Speaker(msgspec.Struct, frozen=True, array_like=True):
             self.pronoun,
         )
 
-    def behind(self, opening: int) -> "Speaker":
-        """Return the speaker without the words before `opening`, unless nothing is left: "OSLO – Ann Hall said"."""
-        if self.end <= opening or self.start >= opening:
+    def behind(self, opening: int) -> "Speaker | None":
+        """Return the speaker without the words before `opening`, None when nothing is left: "OSLO – Ann Hall said"."""
+        if self.end <= opening:
+            return None
+        if self.start >= opening:
             return self
         return Speaker(opening, self.end, max(self.head_start, opening), self.head_end, self.pronoun)
 
@@ -75,8 +87,9 @@ class Speaker(msgspec.Struct, frozen=True, array_like=True):
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Return the subject of a verb, its own or that of the clause it hangs on; of a passive, the agent."""
     if tree.child(verb, "nsubjpass", "auxpass") is not None or _participle(tree, verb):
-        return _agent(tree, verb)
-    if (own := _misread(tree, verb)) is not None:
+        has = _has_said(tree, verb)
+        return _agent(tree, verb) if has is None else has
+    if (own := _misread(tree, verb)) is not None or (own := inverted(tree, verb)) is not None:
         return own
     at = verb
     for _ in range(MOST_STEPS):
@@ -86,9 +99,11 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         token = tree.tokens[at]
         if token.head == at or token.dep not in LINKED or (token.dep == "ccomp" and at != verb):
             return None
+        if token.dep in ("pcomp", "xcomp") and (doer := _governed(tree, at)) is not None:
+            return doer if doer >= 0 else None
         above = tree.tokens[token.head]
         if above.pos in NOMINAL and token.dep in ("acl", "relcl"):
-            if token.dep == "relcl" or tree.tokens[at].tag == "VBG":
+            if (token.dep == "relcl" and not _purpose(tree, at)) or (token.tag == "VBG" and not _issued(tree, at)):
                 cited = _cited(tree, token.head)
                 return token.head if cited is None else cited
             own = tree.child(token.head, "poss")  # "his attempt to deny it"
@@ -96,6 +111,61 @@ def subject_of(tree: Tree, verb: int) -> int | None:
                 return own
         at = token.head
     return None
+
+
+def inverted(tree: Tree, verb: int) -> int | None:
+    """Return the subject behind a verb that the parse took for its object: "Prices rose, revealed a long study"."""
+    clause, thing = tree.child(verb, "ccomp"), tree.child(verb, "dobj")
+    if clause is None or thing is None or not clause < verb < thing or tree.child(verb, "nsubj") is not None:
+        return None
+    finite = tree.tokens[verb].tag in ("VBD", "VBZ") and "q" in VERBS.get(tree.tokens[verb].lemma.lower(), ())
+    return thing if finite and tree.tokens[verb - 1].text == "," else None
+
+
+def _has_said(tree: Tree, verb: int) -> int | None:
+    """Return the subject of "he's said he plans it", which the parse takes for "he is said"."""
+    subject, has = tree.child(verb, "nsubjpass"), tree.child(verb, "auxpass")
+    if subject is None or has is None or tree.tokens[has].text not in HAVING:
+        return None
+    clause = tree.child(verb, "ccomp")
+    return subject if clause is not None and clause > verb else None
+
+
+def _governed(tree: Tree, word: int) -> int | None:
+    """Return who does what a verb with an object leads to: "blamed Hall for denying it", "told Hall to explain it".
+
+    -1 stands for nobody: what is done "by denying it" in a passive, its subject does not do.
+    """
+    token = tree.tokens[word]
+    verb = token.head if token.dep == "xcomp" else tree.tokens[token.head].head
+    lemma = tree.tokens[verb].lemma.lower()
+    if token.dep == "xcomp":
+        governs = lemma in CONTROLLING and token.tag == "VB"
+    else:
+        link = tree.tokens[token.head].lemma.lower()
+        if link == "by" and tree.child(verb, "nsubjpass") is not None:
+            return -1
+        governs = link in OBJECT_PREPOSITIONS.get(lemma, ())
+    thing = tree.child(verb, "dobj")
+    return thing if governs and thing is not None and verb < thing < word else None
+
+
+def _purpose(tree: Tree, word: int) -> bool:
+    """Whether a clause is the purpose of a thing, which does nothing itself: "took a moment to praise her"."""
+    thing = tree.tokens[tree.tokens[word].head]
+    led = any(tree.tokens[child].tag == "TO" for child in tree.children[word] if child < word)
+    return led and thing.dep in ("dobj", "attr", "pobj", "oprd")
+
+
+def _issued(tree: Tree, word: int) -> bool:
+    """Whether a document speaks that somebody issues in the same clause."""
+    paper = tree.tokens[tree.tokens[word].head]
+    return (
+        paper.dep == "dobj"
+        and paper.lemma.lower() in DECLARED
+        and tree.tokens[paper.head].lemma.lower() in ISSUING
+        and tree.tokens[word].dep == "acl"
+    )
 
 
 def _misread(tree: Tree, verb: int) -> int | None:
@@ -159,6 +229,8 @@ def speaker_of(tree: Tree, head: int | None) -> Speaker | None:
             last = max(last, tree.right[child])
         elif dep == "appos" and tokens[child].entity == "PERSON" and tokens[head].entity != "PERSON":
             last, named = max(last, child), child
+    while last > max(head, named) and tokens[last].text in ENDS:
+        last -= 1
     start, end = tree.span(first, last)
     head_start, head_end = tree.span(_first(tree, named), named)
     return Speaker(start, end, head_start, head_end, tokens[head].pos == "PRON")
@@ -213,4 +285,15 @@ def _last_fellow(tree: Tree, word: int) -> int:
 def _is_tail(tree: Tree, child: int) -> bool:
     """Whether a short phrase belongs to a name: "of America", "for refugees"."""
     token = tree.tokens[child]
-    return token.dep == "prep" and token.lemma in OF and tree.right[child] - child <= LONGEST_TAIL_WORDS
+    if token.dep != "prep" or token.lemma not in OF or tree.right[child] - child > LONGEST_TAIL_WORDS:
+        return False
+    return tree.child(child, "pcomp") is None and not _of_passive(tree, child)
+
+
+def _of_passive(tree: Tree, link: int) -> bool:
+    """Whether a phrase behind an agent tells for what it is done: "criticised by unions for its plan"."""
+    agent = tree.tokens[tree.tokens[link].head]
+    by = tree.tokens[agent.head]
+    if agent.dep != "pobj" or by.dep != "agent" or agent.text[:1].isupper() or tree.tokens[link].lemma == "of":
+        return False
+    return tree.tokens[link].lemma in OBJECT_PREPOSITIONS.get(tree.tokens[by.head].lemma.lower(), ())
