@@ -59,15 +59,20 @@ def seated(text: str, start: int, end: int) -> str | None:
 
 
 def _named(text: str, start: int, end: int) -> Spelled | None:
-    words = text[start:end]
+    length, code = _coded(text[start:end])
+    return Spelled(start, start + length, code) if code and not STANCE.match(text, start + length) else None
+
+
+@lru_cache(maxsize=20_000)  # the phrases of a report are looked up for each of its events
+def _coded(words: str) -> tuple[int, str]:
+    """Return the code of a name, and how many characters of the words it has; "" where they are no name."""
     if "  " in words or "\n" in words:
-        return None
+        return 0, ""
     for cut in ("'s", "’s", "s'", "s’", ".", "-led", "-ruled", "-controlled", ""):
         bare = words.removesuffix(cut) if cut else words
         if (bare != words or not cut) and (code := _codes().get(bare) or _mended(bare)):
-            last = start + len(bare)
-            return None if STANCE.match(text, last) else Spelled(start, last, code)
-    return None
+            return len(bare), code
+    return 0, ""
 
 
 def as_iso(cameo: str) -> str:
