@@ -41,3 +41,14 @@ def test_a_dateline_names_its_place(text: str, words: str) -> None:
 )
 def test_other_capitals_name_none(text: str) -> None:
     assert place(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("WASHINGTON—The president left on Monday.", "WASHINGTON"),
+        ("WARNING—The path ends here.", ""),
+    ],
+)
+def test_a_dash_without_a_space_ends_the_dateline_of_a_known_place(text: str, words: str) -> None:
+    assert place(text) == words

@@ -156,3 +156,8 @@ def test_a_product_is_not_the_firm() -> None:
     assert said("Airbus Group grew. Airbus said so.", "Airbus Group") == ["Airbus Group", "Airbus"]
     assert said("Dellmoor Steel grew. Dellmoor said so.", "Dellmoor Steel") == ["Dellmoor Steel", "Dellmoor"]
     assert "Airbus A380" not in entity("Airbus said the Airbus A380 would fly on Friday.", "Airbus").names
+
+
+def test_the_maker_of_several_products_is_none_of_them() -> None:
+    text = "Apple Watch Sport is cheap. Apple Watch Edition is not. Apple said so, and Apple Watch Sport sells."
+    assert "Apple" not in [t for e in cast(text).entities if e.name != "Apple" for t in e.names]

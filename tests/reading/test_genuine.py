@@ -41,3 +41,8 @@ def test_the_surname_of_a_full_name_stays_at_the_start_of_a_sentence() -> None:
 
 def test_digits_are_no_name() -> None:
     assert left("It was rejected by 301 votes to 288 on Monday.", "288") == []
+
+
+def test_the_short_form_of_a_common_noun_is_no_name() -> None:
+    assert left("She had coronary artery disease (CAD). CAD is deadly.", "CAD") == []
+    assert left("The Coastal Aid Department (CAD) came. CAD helps.", "CAD") == ["CAD", "CAD"]

@@ -66,3 +66,14 @@ def test_states_and_bodies_in_it_are_known_by_the_tables() -> None:
 
 def test_a_forename_with_a_surname_is_a_person_in_it() -> None:
     assert named("Ann Hall Was Not Told What They Would Say\n\nRain fell.") == [("Ann Hall", "person")]
+
+
+def test_a_line_in_capitals_shows_no_names_by_its_form() -> None:
+    text = "GOATS BLOCK RAID TO SAVE ANN HALL\n\nAnn Hall was held in the town for a year. Nobody came to help her."
+    assert capitalised(text, Located(0, text.index("\n"), "body", 0, NOTHING))
+    assert [kind for name, kind in named(text) if name != "ANN HALL"] == []
+
+
+def test_a_text_that_is_all_in_capitals_is_no_headline() -> None:
+    text = "ANN HALL LEFT OSLO ON MONDAY\n\nANN HALL HAD BEEN THERE FOR A YEAR"
+    assert not capitalised(text, Located(0, text.index("\n"), "body", 0, NOTHING))

@@ -96,3 +96,56 @@ def test_a_day_and_a_senators_party_are_no_names() -> None:
     assert "Monday" not in kinds("They met on Monday in Geneva.")
     assert "R-Iowa" not in kinds("Sen. Paul Brandt (R-Iowa) spoke.")
     assert "Sunday Tribune" in kinds("The Sunday Tribune closed in Dublin.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("It is big, says Marisa Moore, MD, of the clinic.", {"Marisa Moore"}, id="a degree"),
+        pytest.param("They flew to Bethesda, MD, on Monday.", {"Bethesda", "MD"}, id="a state behind a town"),
+        pytest.param(
+            "Rep. Karen Bass, D-Calif., met Cory Booker, D-N.Y., today.", {"Karen Bass", "Cory Booker"}, id="D"
+        ),
+        pytest.param("In May, Lt. Muath al-Tarawneh was seen alive.", {"Muath al-Tarawneh"}, id="the mark of a title"),
+        pytest.param("“President [Vladimir] Putin has left,” he said.", {"Putin"}, id="a bracket within"),
+        pytest.param(
+            "He bought shops from Apple, Amazon, Barnes & Noble.", {"Apple", "Amazon", "Barnes & Noble"}, id="&"
+        ),
+        pytest.param("A MAN was saved from a vicious attack.", set(), id="a common noun in capitals"),
+        pytest.param("A NATO envoy was saved from an attack.", {"NATO"}, id="a body in capitals"),
+        pytest.param("Middlemen with ties to the group have left.", set(), id="a plural that opens the sentence"),
+        pytest.param("DEPRAVED Islamic State militants have left.", {"Islamic State"}, id="a word that is shouted"),
+        pytest.param("Flummoxed U.K. intel officials have left.", {"U.K."}, id="a word that opens the sentence"),
+        pytest.param("New Mexico officials have left.", {"New Mexico"}, id="a word of the name"),
+        pytest.param("Hundreds of Britons are thought to have left Syria.", {"Britons", "Syria"}, id="an amount"),
+        pytest.param("He spoke for the ISIS Syrian branch before he left.", {"ISIS", "Syrian"}, id="a body's branch"),
+        pytest.param("House Minority Leader Kevin Hall left.", {"House", "Kevin Hall"}, id="a side of a house"),
+        pytest.param("Journalist Hall was called in.", {"Hall"}, id="what a person is"),
+        pytest.param(
+            "WEST PALM BEACH, Fla.—Ann Hall left for Oslo.", {"WEST PALM BEACH", "Fla.", "Ann Hall", "Oslo"}, id="—"
+        ),
+        pytest.param(
+            "British jihadi al-Tarawneh has been seen in Syria.",
+            {"British", "al-Tarawneh", "Syria"},
+            id="an article of a name",
+        ),
+    ],
+)
+def test_names_begin_and_end_where_they_do(text: str, names: set[str]) -> None:
+    assert set(kinds(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "role"),
+    [
+        ("It appeared in the journal Atherosclerosis last week.", "Atherosclerosis", "organization", ""),
+        ("The sum was large, Al-Masry Al-Youm newspaper reported.", "Al-Masry Al-Youm", "organization", ""),
+        ("They saw two Americans and a Briton.", "Briton", "group", "people"),
+        ("They may return to the state Legislature soon.", "Legislature", "organization", ""),
+        ("THE ISLAMIC State is looting towns.", "ISLAMIC State", "organization", "body"),
+        ("The Islamic State of Iraq and Syria is looting.", "Islamic State of Iraq and Syria", "organization", "body"),
+        ("The Bureau of Labor Statistics reported it Friday.", "Bureau of Labor Statistics", "organization", ""),
+    ],
+)
+def test_a_name_is_what_its_sentence_and_the_tables_tell(text: str, words: str, kind: str, role: str) -> None:
+    assert (named(text, words).kind, named(text, words).role) == (kind, role)

@@ -1,7 +1,7 @@
 """Which names of one report have one bearer: persons by full name, organizations by name, short form and acronym."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from byline.knowledge.appellations import Appellation, Register, Words, acronym_of, alike, contained, sounds
 from byline.reading.occurrences import Occurrence
@@ -91,12 +91,19 @@ def key_others(found: Sequence[Occurrence]) -> None:
         fitting = acronyms.get(o.tokens[0], set()) if _may_be_acronym(o) else set()
         if not fitting and o.kind == "organization" and not (len(o.tokens) == 1 and o.tokens[0] in COMMON):
             near = by_word[o.tokens[0]]  # too many are no help, and time would grow with their square
-            fitting = {k for k in near if k != own and _shortens(o.tokens, longer[k], k)} if len(near) < MANY else set()
+            fitting = _longer(o.tokens, own, near, longer) if len(near) < MANY else set()
         o.key = next(iter(fitting)) if len(fitting) == 1 else own
 
 
 def _may_be_acronym(o: Occurrence) -> bool:
     return len(o.tokens) == 1 and 1 < len(o.words) <= 6 and o.words.replace(".", "").isupper()
+
+
+def _longer(short: Words, own: str, near: Set[str], longer: Mapping[str, Words]) -> set[str]:
+    """Return the longer names that a short one may stand for; what begins several names is the maker of them all."""
+    begun = {k for k in near if len(longer[k]) > len(short) and longer[k][: len(short)] == short}
+    fitting = {k for k in near if k != own and _shortens(short, longer[k], k)}
+    return fitting - begun if len({longer[k] for k in begun}) > 1 else fitting
 
 
 def _shortens(short: Words, full: Words, key: str) -> bool:

@@ -9,6 +9,8 @@ from byline.reading.datelines import dateline
 from byline.reading.parsing import Token
 from byline.records import EntityKind
 
+PAPERS = frozenset({"journal", "magazine", "newspaper", "newspapers", "daily", "weekly", "tabloid", "broadsheet"})
+
 
 def called(tokens: Sequence[Token], first: int, last: int) -> EntityKind | None:
     """Return the kind that the words beside a name tell, None where they tell none."""
@@ -19,7 +21,25 @@ def called(tokens: Sequence[Token], first: int, last: int) -> EntityKind | None:
         return "place"
     if first == 0 and dateline(tokens) == last:
         return "place"
+    if (before in PAPERS and _beside(tokens, first, last)) or _is_paper(tokens, first, last):
+        return "organization"
+    if _is_who(tokens, first, last):
+        return "person"
     return "person" if last - first == 1 and tokens[first].text in _leaders() else None
+
+
+def _is_paper(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name is that of the paper behind it: "Al-Harbour Today newspaper", but not "Boston newspaper"."""
+    if last >= len(tokens) or tokens[last].text not in PAPERS or tokens[last - 1].head != last or last - first < 2:
+        return False
+    return not any(token.entity in ("NORP", "GPE", "DATE") for token in tokens[first:last])
+
+
+def _is_who(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "who" stands for a full name behind it: "Moazzem Bell, who left"."""
+    if last - first < 2 or last + 1 >= len(tokens) or tokens[last].text != ",":
+        return False
+    return tokens[last + 1].text in {"who", "whose"} and all(t.entity == "PERSON" for t in tokens[first:last])
 
 
 def _beside(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -41,12 +41,16 @@ def _ends(tokens: Sequence[Token], first: int) -> bool:
     for at in range(first, min(len(tokens), first + MOST_BETWEEN)):
         word = tokens[at].text
         if word in DASHES:
-            return tokens[at].start > tokens[at - 1].end
+            return tokens[at].start > tokens[at - 1].end or (word == "—" and _is_known(_words(tokens, first)))
         if at == first and word not in {",", "("}:
             return False
         if word not in MARKS and not word[0].isupper() and not word[0].isdigit():
             return False
     return False
+
+
+def _words(tokens: Sequence[Token], count: int) -> str:
+    return " ".join(token.text.title() for token in tokens[:count])
 
 
 def _is_known(place: str) -> bool:

@@ -17,6 +17,8 @@ from byline.reading.halves import add_halves
 from byline.reading.homonyms import settle
 from byline.reading.located import Located
 from byline.reading.occurrences import Occurrence, agree_on_kinds, occurrences
+from byline.reading.shares import find_held
+from byline.reading.shortened import add_short_forms
 from byline.records import Codes, Entity, Mention, Report, Span, content_id
 
 METROPOLIS = 500  # thousands of people
@@ -28,6 +30,7 @@ def resolve(report: Report, located: Sequence[Located]) -> Cast:
     agree_on_kinds(found)
     name_rules_after_persons(report.text, found)
     find_firms(report.text, found)
+    found = add_short_forms(report.text, located, find_held(report.text, located, found))
     settle(report.text, found)
     found = add_halves(report.text, located, found)
     _key_known(found)

@@ -23,6 +23,7 @@ FUNCTION = frozenset(
 STOP = re.compile(r"[\w)] ?[.;][)]?$")
 """With a full stop ends a sentence, and no headline."""
 FEWEST_WORDS = 5
+FEWEST_CAPITALS = 3  # words of a headline that is all in capitals
 FEWEST_COMMON = 2  # common words that only such a headline writes with a capital
 LONGEST_PERSON = 3  # words of a name behind a title
 LONGEST = 300  # code points of a headline
@@ -33,12 +34,22 @@ def capitalised(text: str, place: Located) -> bool:
     if place.end - place.start > LONGEST:
         return False
     found = [word.group() for word in WORD.finditer(text, place.start, place.end)]
+    if _all_capitals(text, place, found):
+        return True
     if len(found) < FEWEST_WORDS or any(word[:1].islower() and word not in SMALL for word in found):
         return False
     if STOP.search(text, max(place.start, place.end - 3), place.end):
         return False
     small = [word.lower() for word in found[1:] if word.istitle() and _common(word)]
     return len(small) >= FEWEST_COMMON or not FUNCTION.isdisjoint(small)
+
+
+def _all_capitals(text: str, place: Located, found: Sequence[str]) -> bool:
+    """Whether a sentence is in capitals where the text around it is not: "GOATS BLOCK HARBOUR"."""
+    if len(found) < FEWEST_CAPITALS or not text[place.start : place.end].isupper():
+        return False
+    around = text[max(0, place.start - LONGEST) : place.start] + text[place.end : place.end + LONGEST]
+    return any(word.islower() for word in around.split())
 
 
 def _common(word: str) -> bool:

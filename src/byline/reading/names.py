@@ -7,6 +7,7 @@ state, the body or the gender, and titles and descriptors beside a person's name
 import msgspec
 
 from byline.knowledge import bodies, people, places, states
+from byline.knowledge.commonness import commonness
 from byline.knowledge.words import words
 from byline.reading.calling import called
 from byline.reading.namespans import KINDS, half_of, name_spans
@@ -20,6 +21,7 @@ PLACED = frozenset({"in", "at", "near", "outside", "around", "into", "through", 
 FACING = frozenset({"with", "against", "between", "by", "towards", "toward"})
 MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 PARTIES = frozenset({"R", "D", "I"})
+DEGREES = frozenset("MD M.D. PhD Ph.D Ph.D. RD RN JD Esq Esq. MP MEP MSP QC KC CBE OBE MBE DDS DVM MBA CPA DO".split())
 LONGEST_DESCRIPTOR = 12  # words
 
 
@@ -52,14 +54,25 @@ def names(parse: Parse) -> tuple[Name, ...]:
             lean = leanings(scores[start - first : end - first])
             told_by_form = ORDER[lean.index(max(lean))] != kind
             name = _name(tokens, start, end, kind, () if told_by_form else lean)
-            if name:
+            if name and not _is_degree(tokens, start, end, found):
                 found.append(name)
     return tuple(found)
+
+
+def _is_degree(tokens: tuple[Token, ...], first: int, last: int, found: list[Name]) -> bool:
+    """Whether letters behind a person are a degree or an honour: "Gordon Hall, MD"."""
+    if last - first != 1 or tokens[first].text not in DEGREES or not found or first < 2:
+        return False
+    return tokens[first - 1].text == "," and found[-1].kind == "person" and found[-1].end == tokens[first - 1].start
 
 
 def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, lean: tuple[float, ...]) -> Name | None:
     if last - first == 1 and tokens[first].text.istitle() and tokens[first].text.lower() in words("no names"):
         return None
+    if _is_shouted(tokens, first, last) or (kind == "person" and _is_plural(tokens, first, last)):
+        return None
+    if tokens[first].text in PARTIES and last - first > 1 and tokens[first + 1].text == "-":
+        return None  # "R-Texas" tells a senator's party and state
     told = called(tokens, first, last)
     if told is not None:
         kind, lean = told, ()
@@ -71,10 +84,8 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
         kind, role, code = "state", "state", half
     word = tokens[first].text
     day = word in words("days") or (word in {"March", "May"} and tokens[first].entity == "DATE")
-    if (kind == "other" and not role and day and last - first == 1) or (
-        last - first > 1 and word in PARTIES and tokens[first + 1].text == "-"
-    ):
-        return None  # a day is a time, and "R-Texas" tells a senator's party and state
+    if kind == "other" and not role and day and last - first == 1:
+        return None  # a day is a time
     if kind == "person" and person is not None:  # no table knows the word, or only as a name of persons too
         return msgspec.structs.replace(person, role=role, code=code, acts=_acts(tokens, first, last) if role else 0)
     if role == "group" and kind == "other" and tokens[last - 1].dep not in MODIFYING:
@@ -95,6 +106,21 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
     )
 
 
+def _is_plural(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a word that opens a sentence is a plural and nobody's name: "Middlemen had left"."""
+    word = tokens[first].text
+    return first == 0 and last == 1 and tokens[0].tag == "NNS" and not _borne(word)
+
+
+def _is_shouted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a common noun is in capitals only because a paper begins its reports so: "A MAN was saved"."""
+    word = tokens[first].text
+    if first != 1 or last != 2 or not word.isupper() or tokens[0].text not in {"A", "AN", "THE"}:
+        return False
+    known = word in bodies.by_name() or word in bodies.organizations() or states.state_of(word)
+    return not known and word.lower() in commonness()
+
+
 def _known(name: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
     """Return kind, role and code as the tables have them.
 
@@ -104,9 +130,10 @@ def _known(name: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
     for table, role in ((states.by_name(), "state"), (states.by_adjective(), "adjective")):
         if code := table.get(name):
             return ("person" if kind == "person" and _borne(name) else "state"), role, code
-    if code := states.by_people().get(name):
+    one = f"{name}s" if kind != "person" else ""  # "a Briton"
+    if code := states.by_people().get(name) or states.by_people().get(one):
         return "group", "people", code
-    if code := bodies.by_name().get(name):
+    if code := bodies.by_name().get(name) or bodies.by_name().get(_lowered(name)):
         return "organization", "body", code
     if code := states.by_house().get(name):
         return "organization", "house", code
@@ -117,6 +144,14 @@ def _known(name: str, kind: EntityKind) -> tuple[EntityKind, str, str]:
     if name in places.lands() and kind in {"place", "other"}:
         return "place", "land", places.lands()[name]
     return kind, "", ""
+
+
+def _lowered(name: str) -> str:
+    """Return a name of several words as it is written where no headline begins with it: "ISLAMIC State"."""
+    parts = name.split()
+    if name.isupper() or len(parts) < 2:
+        return name
+    return " ".join(part.title() if part.isupper() and len(part) > 3 else part for part in parts)
 
 
 def _borne(name: str) -> bool:
@@ -168,7 +203,7 @@ def _person(tokens: tuple[Token, ...], first: int, last: int, lean: tuple[float,
     while last - first > 1 and tokens[first].text.lower() in people.titles():
         title = f"{title} {tokens[first].text.lower()}".strip()
         gender = gender or people.titles()[tokens[first].text.lower()][0]
-        first += 1
+        first += 2 if last - first > 2 and tokens[first + 1].text == "." else 1  # "Lt" and its mark
     if between(tokens, first, last).lower() in people.titles() or (
         last - first > 1 and tokens[last - 1].text.lower() in people.titles()
     ):

