@@ -9,7 +9,7 @@ import pytest
 from byline.reading.located import read_sentence
 from byline.reading.parsing import parses
 from byline.reading.report import read, sentences_of
-from byline.records import Block, Entity, Event, Publication, Report
+from byline.records import Block, BlockKind, Entity, Event, Publication, Report
 
 
 @lru_cache(maxsize=200)
@@ -138,13 +138,80 @@ def test_what_is_summed_up_so_far_is_of_no_one_day(opening: str, then: str, day:
         ("Rebels shelled Gao on Sunday, Mali said on Monday.", "It urged Chad to help.", "2015-11-23"),
         ("Rebels shelled Gao on Sunday, Mali said on Monday.", "Troops arrested six rebels.", None),
         ("Rebels shelled Gao on Sunday, Mali said.", "Troops arrested six rebels.", "2015-11-22"),
-        ("Rebels shelled Gao, Mali said on Monday.", "Troops arrested six rebels.", "2015-11-23"),
+        ("Rebels shelled Gao, Mali said on Monday.", "Troops arrested six rebels.", None),
+        ("Mali announced a truce on Monday.", "Troops freed six rebels.", "2015-11-23"),
     ],
 )
 def test_what_was_said_on_another_day_than_it_happened_leaves_later_deeds_without_one(
     opening: str, then: str, day: str | None
 ) -> None:
     assert typed(f"{opening} {then}")[-1].time == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Mali arrested six rebels through 2014.", None),
+        ("Mali arrested fewer rebels than in 2014.", None),
+        ("Arrests rose from 9 percent in 2012.", None),
+        ("Mali has arrested six rebels since the start of the war in 2012.", None),
+        ("As of Monday, Mali had arrested six rebels.", None),
+        ("Mali praised the 2012 agreement.", None),
+        ("Mali approved the 2030 rates.", None),
+        ("Mali praised the agreement of 2012.", None),
+        ("Mali praised the agreement on Monday.", "2015-11-23"),
+        ("Mali arrested six rebels in a July 2014 raid.", "2014-07"),
+        ("With four rebels dead in October, Mali is arresting others.", None),
+    ],
+)
+def test_a_time_that_bounds_measures_or_names_something_else_dates_no_deed(text: str, day: str | None) -> None:
+    found = coded(text)[0]
+    assert [event.time for event in found if event.type or event.time] in ([day], [] if day is None else [day])
+
+
+def test_what_is_quoted_or_came_first_was_not_on_the_day_told_of() -> None:
+    opening = "Mali arrested a Chadian envoy on Monday."
+    assert typed(f"{opening} “Chad freed six rebels,” it said.")[-1].time is None
+    assert typed(f"{opening} Chad first freed six rebels.")[-1].time is None
+    assert typed(f"{opening} Chad freed six rebels.")[-1].time == "2015-11-23"
+    assert typed(f"{opening} Chad freed the first six rebels.")[-1].time == "2015-11-23"
+
+
+def test_a_report_that_strays_to_other_times_tells_of_its_day_no_longer_until_it_comes_back() -> None:
+    opening = "Mali arrested a Chadian envoy on Monday. The envoy lost a leg in 1998."
+    assert typed(f"{opening} Chad freed six rebels.")[-1].time == "2015-11-23"
+    strayed = f"{opening} He founded a school in 2003."
+    assert typed(f"{strayed} Chad freed six rebels.")[-1].time is None
+    assert typed(f"{strayed} A judge left the court on Monday. Chad freed six rebels.")[-1].time == "2015-11-23"
+
+
+def test_the_line_with_the_date_of_a_report_tells_of_nothing() -> None:
+    text = "Published 24 November 2015"
+    assert not _of_block(text, "dateline")
+    assert _of_block(text, "body")
+
+
+def _of_block(text: str, kind: BlockKind) -> Sequence[Event]:
+    day = dt.date(2015, 11, 24)
+    known = Publication(start=day, end=day + dt.timedelta(days=1), precision="day", why="field")
+    report = Report(id="r", source="r", text=text, published=known, blocks=(Block(kind=kind, start=0, end=len(text)),))
+    found = sentences_of(report)
+    texts = [text[s.start : s.end] for s in found]
+    readings = dict(zip(texts, map(read_sentence, parses(texts)), strict=True))
+    return read(report, found, readings.__getitem__).events
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Troops attacking the town on Sunday burned a mill.", "happened"),
+        ("Troops attacking the town burned a mill.", "ongoing"),
+        ("Troops were attacking the town.", "happened"),
+        ("Troops are attacking the town.", "ongoing"),
+    ],
+)
+def test_what_went_on_and_is_over_happened(text: str, status: str) -> None:
+    assert typed(text)[0].status == status
 
 
 def test_the_day_in_a_dateline_dates_nothing() -> None:

@@ -6,7 +6,7 @@ otherwise; a report that dates nothing gives its undated happenings no day, howe
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -32,14 +32,52 @@ SURE_DAYS = 3
 """A report whose date is known less well than this has no day that it tells of."""
 
 SO_FAR = re.compile(
-    r"\b(?:since|ever|never|always|often|long|repeatedly|increasingly|many|most|years|months|decades|times"
+    r"\b(?:since|ever|never|always|often|long|repeatedly|increasingly|many|most|years|months|decades|times|several"
     r"|(?:more than|over|at least|nearly|almost|about|some|up to)(?: an?)?"
     r" (?:\d[\d,.]*|\w+(?:dreds?|sands?|lions?)|dozens?|scores))\b",
     re.IGNORECASE,
 )
 """What "has killed more than 900 people" or "has often failed" sums up is of no one day."""
 
-BOUND = re.compile(r"\b(?:since|until|till|before)\s+(?:the\s+|late\s+|early\s+|mid-?)?$", re.IGNORECASE)
+ELSEWHEN = re.compile(
+    r"\b(?:recently|originally|(?:week|month|year|decade|centur)(?:s|y|ies)? (?:later|earlier|before|after|ago)"
+    r"|(?:in|during) the past|at the time"
+    r"|during (?:the|his|her|its|their) (?:campaign|war|presidency|tenure|term|election|childhood))\b",
+    re.IGNORECASE,
+)
+"""A clause with one of these was of another time, though no day is named."""
+
+FIRST = re.compile(r"\b(?:first|once) $", re.IGNORECASE)  # before a verb: "his career first began as a clerk"
+LONGEST_QUOTATION = 2_000  # characters back to where a quotation may have begun
+
+BOUND = re.compile(
+    r"\b(?:since|until|till|through|before|ahead of|prior to|than(?: (?:in|on|during))?)\s+"
+    r"(?:the\s+|late\s+|early\s+|mid-?)?$"
+    r"|\b(?:since|before|ahead of) (?:its|his|her|their|the|an?) [^.,;:\d]{1,50} (?:in|on|of) $"
+    r"|\bfrom (?:\w+ )?[$£€]?\d[\d.,]*%?(?: \w+)? in $",
+    re.IGNORECASE,
+)
+"""Words before a time that bounds or measures: "since the vote of May", "up from 9 percent in 2010"."""
+
+AS_OF = re.compile(r"\bas of (?:the |late |early |mid-?)?$", re.IGNORECASE)  # bounds what is done by then
+FROM = re.compile(r"\bfrom $", re.IGNORECASE)  # before a year: what it is measured against
+LONGEST_BOUND = 70  # characters
+
+APPOINTED = re.compile(r"(?:re)?scheduled|planned|set|expected|slated|due|postponed|delayed|moved", re.IGNORECASE)
+"""What is done now for a day to come, by which it is dated."""
+
+
+STRAYED = 2
+"""So many sentences of other times, and none of its day between them, and a report tells of its day no longer."""
+
+PAST = frozenset({"past", "perfect", "pluperfect"})
+DONE = PAST | {"participle"}
+"""Tenses of what is done."""
+
+NOW = frozenset({"present", "progressive"})
+
+
+ONLY_SAID = re.compile(r"said|told|wrote|added|noted|reported|argued|claimed", re.IGNORECASE)
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -58,6 +96,7 @@ class Calendar(msgspec.Struct, frozen=True):
     published: Interval | None
     told: Dated
     said: Dated  # the day on which what it tells of was said: "… on Monday night, police said on Tuesday"
+    turns: tuple[int, ...] = ()  # where the report leaves the day it tells of, comes back to it, leaves it again …
     latest: dt.date | None = None  # the last day that what the report tells as done is dated by
     by_weekday: bool = False  # whether it names days or months and leaves their year to the reader
     heading: int = -1  # where a headline starts that no block marks: a first line without a full stop
@@ -66,6 +105,10 @@ class Calendar(msgspec.Struct, frozen=True):
     def told_by_day(self) -> bool:
         """Whether the report's own date is known well enough for a day-by-day account."""
         return self.published is not None and self.published.days <= SURE_DAYS
+
+    def holds(self, place: int) -> bool:
+        """Whether a report still tells of its day at a place: it has told of no other day, or has come back."""
+        return bisect_right(self.turns, place) % 2 == 0
 
     def heads(self, sentence: Located) -> bool:
         """Whether a sentence is a headline, whose present tense tells of what is done."""
@@ -94,8 +137,9 @@ def calendar(report: Report, located: Sequence[Located], times: Iterable[Time]) 
         by_weekday=any(time.value.startswith("XXXX") for time in times),
         heading=heading,
     )
-    told, said = _told_days(plain, located)
-    return msgspec.structs.replace(plain, told=told, said=said, latest=_latest_told(plain, located))
+    told, said = _told_days(report.text, plain, located)
+    turns = _turns(report.text, plain, located, told, said)
+    return msgspec.structs.replace(plain, told=told, said=said, turns=turns, latest=_latest_told(plain, located))
 
 
 def long_past(days: Calendar, when: Dated) -> bool:
@@ -113,20 +157,25 @@ def long_past(days: Calendar, when: Dated) -> bool:
     return days.by_weekday and bool(when.value and YEAR_ALONE.fullmatch(when.value))
 
 
+def over(days: Calendar, when: Dated) -> bool:
+    """Whether the days of something ended before its report's day began."""
+    return bool(days.published and when.interval and when.interval.end <= days.published.start)
+
+
 def dated(text: str, days: Calendar, sentence: Located, happening: Happening) -> Dated:
     """Date a happening by the time words of its clause, the nearest to its trigger; else by the day told of.
 
     Only what a main clause tells as done takes the day told of.
     """
     around = _in_clause(days, sentence, happening)
-    own = [time for time in around if not _bounds(text, time)]
+    middle = sentence.start + happening.start
+    own = [t for t in around if not _bounds(text, t, middle) and not _belied(text, days, sentence, happening, t)]
     if own:
-        middle = sentence.start + happening.start
         nearest = min(own, key=lambda time: (abs(time.start - middle), time.start))
         return Dated(nearest.value, nearest.interval)
     if around:
         return Dated()
-    if not _told_as_done(text, days, sentence, happening):
+    if not _told_as_done(text, days, sentence, happening) or not days.holds(sentence.start):
         return Dated()
     return days.said if _is_speech(sentence, happening) else days.told
 
@@ -135,25 +184,62 @@ def _in_clause(days: Calendar, sentence: Located, happening: Happening) -> list[
     return [
         time
         for time in days.within(sentence.start, sentence.end)
-        if any(start <= time.start - sentence.start < end for start, end in happening.clause)
+        if any(start < time.end - sentence.start <= end for start, end in happening.clause)
     ]
 
 
-def _bounds(text: str, time: Time) -> bool:
-    """Whether a time only bounds what happened: "since July", "until Monday", "before the vote of May"."""
-    return bool(BOUND.search(text, max(0, time.start - 16), time.start))
+def _bounds(text: str, time: Time, place: int) -> bool:
+    """Whether a time only bounds what happened at a place: "since July", "until Monday", "since the vote of May".
+
+    "Since its launch in 2003" does date the launch.
+    """
+    first = max(0, time.start - LONGEST_BOUND)
+    if YEAR_ALONE.fullmatch(time.value) and FROM.search(text, first, time.start):
+        return True
+    found = BOUND.search(text, first, time.start)
+    return found is not None and not found.start() < place < time.start
+
+
+def _belied(text: str, days: Calendar, sentence: Located, happening: Happening, time: Time) -> bool:
+    """Whether a time is not when something was done: one to come ("approved 2030 rates"), or by when it was.
+
+    What is being done is not of a day that is over either: "with four million out of work in April, firms are hiring".
+    """
+    if happening.supposed or happening.noun:
+        return False
+    by_then = AS_OF.search(text, max(0, time.start - LONGEST_BOUND), time.start) is not None
+    if happening.tense in NOW:
+        return not by_then and not days.heads(sentence) and over(days, Dated(time.value, time.interval))
+    if happening.tense not in DONE or by_then:
+        return by_then
+    word = text[sentence.start + happening.start : sentence.start + happening.end]
+    to_come = days.published is not None and time.interval is not None and time.interval.start >= days.published.end
+    return to_come and not APPOINTED.fullmatch(word)
 
 
 def _told_as_done(text: str, days: Calendar, sentence: Located, happening: Happening) -> bool:
+    place = sentence.start + happening.start
     if happening.negated or happening.supposed or (happening.noun and happening.tense == "none"):
+        return False
+    if FIRST.search(text, max(0, place - 6), place) or (happening.tense == "past" and _is_quoted(text, place)):
+        return False
+    if any(ELSEWHEN.search(text, sentence.start + start, sentence.start + end) for start, end in happening.clause):
         return False
     if happening.tense == "present":
         return days.heads(sentence) and happening.aside == 0
-    if happening.tense in ("progressive", "participle"):
+    if happening.tense in ("concurrent", "participle"):
         return happening.aside == 1
     if happening.tense == "perfect" and _sums_up(text, sentence, happening):
         return False
     return happening.tense in ("past", "perfect") and happening.aside == 0
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a place of a paragraph stands between quotation marks: what was, when it was said, was earlier."""
+    first = max(text.rfind("\n", 0, place) + 1, place - LONGEST_QUOTATION)
+    before = text[first:place]
+    curly = before.count("“") > before.count("”")
+    return curly or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
 
 
 def _sums_up(text: str, sentence: Located, happening: Happening) -> bool:
@@ -161,33 +247,81 @@ def _sums_up(text: str, sentence: Located, happening: Happening) -> bool:
     return any(SO_FAR.search(text, sentence.start + start, sentence.start + end) for start, end in happening.clause)
 
 
-def _told_days(days: Calendar, located: Sequence[Located]) -> tuple[Dated, Dated]:
+def _told_days(text: str, days: Calendar, located: Sequence[Located]) -> tuple[Dated, Dated]:
     """Return the day that the opening sentences date something done by, and the day they date what is said by.
 
     A report whose opening was said on another day than what it tells of may go on with either: what is said later
-    was said on that day, and what is done later has no day.
+    was said on that day, and what is done later has no day. What is only said on a day may have been done before.
     """
     if days.published is None or not days.told_by_day:
         return Dated(), Dated()
     telling = [s for s in located if s.reading.happenings and s.block in ("body", "headline")]
-    for sentence in telling[:OPENING_SENTENCES]:
-        done, said = _own_days(days, sentence, days.published)
-        if done or said:
-            first, last = (done or said)[0], (said or done)[0]
-            return (first if first == last else Dated()), last
-    return Dated(), Dated()
+    opening = [_own_days(text, days, sentence, days.published) for sentence in telling[:OPENING_SENTENCES]]
+    nothing: tuple[Sequence[Dated], Sequence[Dated]] = ([], [])
+    done, said = next((named for named in opening if any(named)), nothing)
+    told = done[0] if len(set(done)) == 1 and set(said) <= set(done) else Dated()
+    only_said = [day for deeds, sayings in opening for day in sayings if day not in deeds]
+    return told, next(iter((*said, *only_said)), told)
 
 
-def _own_days(days: Calendar, sentence: Located, published: Interval) -> tuple[list[Dated], list[Dated]]:
-    """Return the days lately by which a sentence dates what its main clauses tell as done, and as said."""
+def _turns(text: str, days: Calendar, located: Sequence[Located], told: Dated, said: Dated) -> tuple[int, ...]:
+    """Return where a report leaves the day it tells of for another time, comes back, and leaves it again."""
+    if told.interval is None and said.interval is None:
+        return ()
+    found: list[int] = []
+    strayed = 0
+    for sentence in located:
+        elsewhen = _elsewhen(text, days, sentence, [day.interval for day in (told, said) if day.interval])
+        if elsewhen is None:
+            continue
+        strayed = strayed + 1 if elsewhen else 0
+        if (strayed >= STRAYED) == (len(found) % 2 == 0):
+            found.append(sentence.start)
+    return tuple(found)
+
+
+def _elsewhen(text: str, days: Calendar, sentence: Located, told: Sequence[Interval]) -> bool | None:
+    """Whether a sentence tells in its main clauses of other days than those told of, or of them, or of today.
+
+    None when it does not say.
+    """
+    found = None
+    for happening in sentence.reading.happenings:
+        if happening.aside or happening.supposed:
+            continue
+        if happening.tense == "present":
+            return False
+        place = sentence.start + happening.start
+        own = [time for time in _in_clause(days, sentence, happening) if not _bounds(text, time, place)]
+        if happening.tense in PAST and own:
+            if any(_overlap(time.interval, day) for time in own if time.interval for day in told):
+                return False
+            found = found or not _is_speech(sentence, happening)
+    return found or None
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _own_days(text: str, days: Calendar, sentence: Located, published: Interval) -> tuple[list[Dated], list[Dated]]:
+    """Return the days lately by which a sentence dates what its main clauses tell as done, and as said.
+
+    To announce something is a deed; when somebody only "said" something is not when it was.
+    """
     done: list[Dated] = []
     said: list[Dated] = []
     for happening in sentence.reading.happenings:
         if happening.tense in ("past", "perfect") and happening.aside == 0 and not happening.supposed:
-            found = said if _is_speech(sentence, happening) else done
+            speech = _is_speech(sentence, happening)
+            word = text[sentence.start + happening.start : sentence.start + happening.end]
             for time in _in_clause(days, sentence, happening):
                 if time.interval and _lately(time.interval, published):
-                    found.append(Dated(time.value[:10], time.interval, own=False))
+                    day = Dated(time.value[:10], time.interval, own=False)
+                    if speech:
+                        said.append(day)
+                    if not speech or not ONLY_SAID.fullmatch(word):
+                        done.append(day)
     return done, said
 
 

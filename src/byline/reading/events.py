@@ -6,7 +6,7 @@ import msgspec
 
 from byline.reading import homes
 from byline.reading.cast import Cast
-from byline.reading.days import Calendar, Dated, calendar, dated, long_past
+from byline.reading.days import Calendar, Dated, calendar, dated, long_past, over
 from byline.reading.happenings import Happening
 from byline.reading.homes import at_home
 from byline.reading.located import Located
@@ -22,6 +22,9 @@ BETWEEN_STATES = frozenset({"sanction", "cyber"})
 
 MOST_COMPARED = 40
 """How many earlier events of one type and side an event is held against, so that long pages stay linear."""
+AROUND = frozenset({"dateline", "byline"})
+"""Blocks that tell of the report itself: "Published 3 May 2019"."""
+
 FURTHEST = 2_000  # characters from a happening to a name of its sentence
 
 
@@ -36,6 +39,8 @@ def code(report: Report, located: Sequence[Located], cast: Cast, times: Sequence
     found: list[Event] = []
     index: dict[tuple[str, str], list[int]] = {}
     for sentence in located:
+        if sentence.block in AROUND:
+            continue
         for happening in _told(sentence.reading.happenings):
             event = _event(report, sentence, happening, days, known)
             if not event.type and not (event.time and days.told_by_day):
@@ -154,8 +159,8 @@ def _status(days: Calendar, sentence: Located, happening: Happening, when: Dated
         return "reported"
     if happening.tense == "pluperfect":
         return "background"
-    if happening.tense == "progressive" or (happening.tense == "present" and not days.heads(sentence)):
-        return "ongoing"
+    if happening.tense in ("progressive", "concurrent") or (happening.tense == "present" and not days.heads(sentence)):
+        return "happened" if over(days, when) else "ongoing"
     return "happened"
 
 

@@ -4,6 +4,7 @@ The senses of the words come from the lexicon (`plover.tsv`, `senses.py`), tense
 `moods.py`; here they are put together and placed in the sentence.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -12,7 +13,7 @@ from byline.reading.datelines import after_dateline
 from byline.reading.moods import aside, bearer, is_hoped, mood
 from byline.reading.obligations import OBLIGED, obligation
 from byline.reading.parsing import Parse
-from byline.reading.parties import can_act, is_party
+from byline.reading.parties import TIME_ENTITIES, TIMES, can_act, is_party
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
 from byline.reading.sayers import sayer_of
 from byline.reading.senses import Scene, Sense, entries, sense_at
@@ -37,6 +38,11 @@ PRONOUNS = frozenset({"it", "they", "we", "i"})
 OF_PERSONS = frozenset({"he", "she"})
 
 
+YEAR_OR_MONTH = re.compile(
+    r"(?:1[5-9]|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+
+
 class Side(msgspec.Struct, frozen=True, array_like=True):
     """Words that stand for one side of a happening."""
 
@@ -58,7 +64,7 @@ class Happening(msgspec.Struct, frozen=True, array_like=True):
     recipients: tuple[Side, ...]
     place: Extent | None
     clause: tuple[Extent, ...]  # the stretches in which its time words stand
-    tense: str  # "past", "perfect", "pluperfect", "present", "progressive", "participle", "future" or "none"
+    tense: str  # one of TENSES of moods.py
     negated: bool
     supposed: bool  # conditional, possible or wished for
     reported: bool  # given only as what somebody claims
@@ -107,9 +113,9 @@ def _untyped(scene: Scene, place: int) -> Happening | None:
     if told.negated or told.supposed or told.obliged or depth > DEEPEST_TOLD:
         return None
     noun = words.tokens[place].pos == "NOUN"
-    if not noun and told.tense not in ("past", "perfect", "pluperfect", "present", "progressive", "participle"):
-        return None
     token = words.tokens[place]
+    if not noun and (told.tense in ("future", "none") or token.entity == "PERSON" or not token.text.isalpha()):
+        return None  # of a name, or of the "’s" that is left of it, the tagger made a verb
     extents = _clause_extents(scene, place, noun=noun)
     return Happening(
         token.start,
@@ -225,7 +231,22 @@ def _clause_extents(scene: Scene, head: int, *, noun: bool) -> tuple[Extent, ...
         own = set(below_noun(words, head))
         return _stretches(words, [place in own for place in range(len(words.tokens))])
     owner = scene.owners[borne]
-    return _stretches(words, [place == owner for place in scene.owners])
+    own_words = [place == owner and not _dates_a_thing(words, at) for at, place in enumerate(scene.owners)]
+    return _stretches(words, own_words)
+
+
+def _dates_a_thing(words: Tree, place: int) -> bool:
+    """Whether a year or a month says which thing: "the 2017 rates", "the March figures", "the pact of 2017"."""
+    token = words.tokens[place]
+    if not YEAR_OR_MONTH.fullmatch(token.text) or words.children[place]:
+        return False
+    head = token.head
+    if token.dep == "pobj" and words.lemma(head) == "of":
+        head = words.tokens[head].head
+    elif token.dep not in ("compound", "nummod", "amod", "nmod") or head < place:
+        return False
+    thing = words.tokens[head]
+    return thing.pos in ("NOUN", "PROPN") and thing.entity not in TIME_ENTITIES and words.lemma(head) not in TIMES
 
 
 def _stretches(words: Tree, chosen: Sequence[bool]) -> tuple[Extent, ...]:

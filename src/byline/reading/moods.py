@@ -22,10 +22,18 @@ DEEPEST_CLAUSE = 30
 ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "appos", "parataxis"})
 
 
+TENSES = (
+    "past", "perfect", "pluperfect", "present", "progressive",
+    "concurrent",  # a bare "-ing", at the time of what it stands by
+    "participle",  # a bare "-ing" after what is done, and done too
+    "future", "none",
+)  # fmt: skip
+
+
 class Mood(msgspec.Struct, frozen=True):
     """How a happening is told."""
 
-    tense: str  # "past", "perfect", "pluperfect", "present", "progressive", "participle", "future" or "none"
+    tense: str  # one of TENSES
     negated: bool = False
     supposed: bool = False  # conditional, possible or wished for
     obliged: bool = False  # "must", "should": what somebody wants, not what is
@@ -57,7 +65,7 @@ def _told(words: Tree, verb: int, tense: str) -> str:
     """Return the tense that the words around a verb make of its own."""
     if tense in ("past", "perfect") and _went_before(words, verb):
         return "pluperfect"
-    if tense == "progressive" and _is_bare(words, verb):
+    if tense == "concurrent" and _is_bare(words, verb):
         return _of_outcome(words, words.tokens[verb].head)
     return "past" if tense == "present" and _says_i(words, verb) else tense  # "I urge you" is done by being said
 
@@ -75,7 +83,7 @@ def _of_outcome(words: Tree, verb: int) -> str:
     tense = _tense(words.tokens[main].tag, _auxiliaries(words, main), would=False)
     if tense in ("past", "perfect", "pluperfect"):
         return "participle"
-    return tense if tense == "future" else "progressive"
+    return tense if tense == "future" else "concurrent"
 
 
 def _says_i(words: Tree, verb: int) -> bool:
@@ -117,7 +125,9 @@ def _tense(tag: str, own: set[str], would: bool) -> str:
     if "had" in own:
         return "pluperfect"
     if tag == "VBG":
-        return "progressive"
+        if own & {"was", "were"}:
+            return "past"
+        return "progressive" if own else "concurrent"
     if own & {"has", "have", "having"}:
         return "perfect"
     if tag in ("VBZ", "VBP") or own & {"is", "are", "'s", "’s", "do", "does"}:
