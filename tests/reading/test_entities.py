@@ -161,3 +161,8 @@ def test_a_product_is_not_the_firm() -> None:
 def test_the_maker_of_several_products_is_none_of_them() -> None:
     text = "Apple Watch Sport is cheap. Apple Watch Edition is not. Apple said so, and Apple Watch Sport sells."
     assert "Apple" not in [t for e in cast(text).entities if e.name != "Apple" for t in e.names]
+
+
+def test_a_bare_house_is_none_of_the_parties_in_it() -> None:
+    text = "House Republicans met. House Minority Leader Kevin Hall left."
+    assert said(text, "House Republicans") == ["House Republicans"]

@@ -217,6 +217,12 @@ def test_the_last_of_several_speakers_keeps_the_phrase_that_belongs_to_it() -> N
         pytest.param("Much was lost by imagining that it was over.", [None], id="by what a passive is done"),
         pytest.param("He's also said he plans more plants.", ["He"], id="has said, and not is said"),
         pytest.param("He's said to plan more plants.", [None], id="is said"),
+        pytest.param("It's thought that the firm postponed its release.", [None], id="nobody thinks it"),
+        pytest.param(
+            "Holding it would need a big force, retired Col. Tom Berg, a tutor, told Harbour News.",
+            ["retired Col. Tom Berg"],
+            id="is told",
+        ),
         pytest.param("Ann Berg issued a statement condemning the raid.", ["Ann Berg"], id="who issues a statement"),
         pytest.param("The mayor seized on reports that the dam broke.", [None], id="reports of others"),
         pytest.param("Her claim that the dam broke upset the mayor.", ["Her"], id="a claim of her own"),

@@ -9,7 +9,7 @@ from byline.records import EntityKind
 
 MANY = 100  # names with one word in common
 COMMON = frozenset({"university", "college", "department", "ministry", "bank", "court", "council", "party", "city"}) | {
-    *("state", "group", "company", "the"),
+    *("state", "group", "company", "the", "house", "senate"),
 }
 """Words that by themselves are the short form of too many names."""
 MODEL = re.compile(r"\d|\b[ivx]{1,4}\b")

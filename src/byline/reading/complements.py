@@ -2,13 +2,10 @@
 
 from byline.reading.cited import Marked
 from byline.reading.cues import CLAIMED, DOCUMENTS, OBJECT_PREPOSITIONS, PREPOSITIONS, TRAILING, VERBS
-from byline.reading.speakers import inverted
+from byline.reading.speakers import ADDRESSED, displaced
 from byline.reading.trees import Tree
 
 TRIM = " \t,;:—–-\n"
-ADDRESSED = frozenset(["tell", "ask", "warn", "remind", "inform", "assure", "press", "question"])
-"""Verbs whose object is spoken to, and no part of what is said about it."""
-
 WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 
 BREAKS = frozenset([",", "—", "–", "-", "--"])
@@ -139,7 +136,7 @@ def _around(sentence: Marked, verb: int, clause: int | None) -> Ranges:
     """Return the clause that a cue without a complement stands in or ends: "The plan works, he said." """
     tree, tokens = sentence.tree, sentence.tree.tokens
     subject = tree.child(verb, "nsubj")
-    if subject is None and (subject := inverted(tree, verb)) is None:
+    if subject is None and (subject := displaced(tree, verb)) is None:
         return ()
     first, last = min(tree.left[subject], verb), max(subject, verb)
     if tokens[verb].dep == "advcl" and tokens[tree.left[verb]].text.lower() == "as":

@@ -229,7 +229,7 @@ POLLS = frozenset(["poll", "survey", "polling"])
 DOCUMENTS = POLLS | frozenset(
     """study report analysis data record document email memo statement article story book letter paper research review
     figure statistic census exit filing transcript number average result finding ad account response
-    remark comment tweet testimony ruling poem advert video""".split()
+    remark comment tweet testimony ruling poem advert video investigation""".split()
 )
 """Nouns for what is written, which speak for who wrote it."""
 

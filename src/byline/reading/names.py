@@ -22,6 +22,7 @@ FACING = frozenset({"with", "against", "between", "by", "towards", "toward"})
 MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 PARTIES = frozenset({"R", "D", "I"})
 DEGREES = frozenset("MD M.D. PhD Ph.D Ph.D. RD RN JD Esq Esq. MP MEP MSP QC KC CBE OBE MBE DDS DVM MBA CPA DO".split())
+PLURALS = ("men", "women", "people")
 LONGEST_DESCRIPTOR = 12  # words
 
 
@@ -109,7 +110,8 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
 def _is_plural(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a word that opens a sentence is a plural and nobody's name: "Middlemen had left"."""
     word = tokens[first].text
-    return first == 0 and last == 1 and tokens[0].tag == "NNS" and not _borne(word)
+    common = word.lower().endswith(PLURALS) or tokens[0].lemma.lower() in commonness()
+    return first == 0 and last == 1 and tokens[0].tag == "NNS" and common and not _borne(word)
 
 
 def _is_shouted(tokens: tuple[Token, ...], first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from byline.reading.cited import Marked, assign, filled, speaking
+from byline.reading.cited import FEW_WORDS, Marked, assign, filled, speaking
 from byline.reading.complements import TRIM, beside, content_of, is_infinitive, takes_content
 from byline.reading.cues import (
     ADJECTIVES,
@@ -131,7 +131,7 @@ def _outside(sentence: Marked, verb: int) -> int | None:
     """Return the subject of a verb; where the parse finds it in a quotation beside it, whose quotation that is."""
     tree = sentence.tree
     subject = subject_of(tree, verb)
-    if subject is None or not sentence.quoted(tree.tokens[subject].start):
+    if subject is None or not _speaks_within(sentence, subject):
         return subject
     at = verb
     while sentence.quoted(tree.tokens[at].start) or at == verb:
@@ -141,6 +141,13 @@ def _outside(sentence: Marked, verb: int) -> int | None:
         at = above
     subject = subject_of(tree, at)
     return None if subject is None or sentence.quoted(tree.tokens[subject].start) else subject
+
+
+def _speaks_within(sentence: Marked, word: int) -> bool:
+    """Whether a word stands in a quotation of several words, and not in one around a word or two."""
+    start = sentence.tree.tokens[word].start
+    held = (quote for quote in sentence.quotes if quote.start <= start < quote.end)
+    return any(len(sentence.text[quote.start : quote.end].split()) >= FEW_WORDS for quote in held)
 
 
 def _cue(tree: Tree, verb: int) -> tuple[int, int]:

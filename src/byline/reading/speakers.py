@@ -42,6 +42,8 @@ EXPLETIVE = frozenset(["it", "there"])
 LONGEST_TAIL_WORDS = 6
 MEASURES = frozenset(["vote", "margin", "majority", "percent", "point", "ballot", "proxy", "cent"])
 """By what something is decided, and not by whom: "rejected by 301 votes to 288"."""
+ADDRESSED = frozenset(["tell", "ask", "warn", "remind", "inform", "assure", "press", "question"])
+"""Verbs whose object is spoken to, and no part of what is said about it."""
 CONTROLLING = frozenset(
     """require ask tell urge force allow order want encourage permit press push persuade convince invite cause lead
        expect enable compel direct instruct advise warn beg oblige prompt""".split()
@@ -89,7 +91,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if tree.child(verb, "nsubjpass", "auxpass") is not None or _participle(tree, verb):
         has = _has_said(tree, verb)
         return _agent(tree, verb) if has is None else has
-    if (own := _misread(tree, verb)) is not None or (own := inverted(tree, verb)) is not None:
+    if (own := _misread(tree, verb)) is not None or (own := displaced(tree, verb)) is not None:
         return own
     at = verb
     for _ in range(MOST_STEPS):
@@ -113,19 +115,44 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def inverted(tree: Tree, verb: int) -> int | None:
+def displaced(tree: Tree, verb: int) -> int | None:
+    """Return the subject of a verb that the parse hung elsewhere: behind the verb, or on the noun before."""
+    behind = _inverted(tree, verb)
+    return _apposed(tree, verb) if behind is None else behind
+
+
+def _apposed(tree: Tree, verb: int) -> int | None:
+    """Return a person whom the parse set beside the noun before: "it needs a big force, Ann Hall, a tutor, told us"."""
+    clause = tree.child(verb, "ccomp")
+    if clause is None or clause > verb or tree.child(verb, "nsubj") is not None or tree.tokens[verb].tag != "VBD":
+        return None
+    at = verb - 1 if tree.tokens[verb - 1].text != "," else verb - 2
+    for _ in range(MOST_STEPS):
+        token = tree.tokens[at]
+        if token.dep == "appos" and token.entity == "PERSON" and tree.tokens[token.head].entity != "PERSON":
+            return at if clause < at < verb else None
+        if at <= clause or token.head == at:
+            return None
+        at = token.head
+    return None
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
     """Return the subject behind a verb that the parse took for its object: "Prices rose, revealed a long study"."""
     clause, thing = tree.child(verb, "ccomp"), tree.child(verb, "dobj")
     if clause is None or thing is None or not clause < verb < thing or tree.child(verb, "nsubj") is not None:
         return None
-    finite = tree.tokens[verb].tag in ("VBD", "VBZ") and "q" in VERBS.get(tree.tokens[verb].lemma.lower(), ())
-    return thing if finite and tree.tokens[verb - 1].text == "," else None
+    lemma = tree.tokens[verb].lemma.lower()
+    finite = tree.tokens[verb].tag in ("VBD", "VBZ") and "q" in VERBS.get(lemma, ())
+    return thing if finite and lemma not in ADDRESSED and tree.tokens[verb - 1].text == "," else None
 
 
 def _has_said(tree: Tree, verb: int) -> int | None:
     """Return the subject of "he's said he plans it", which the parse takes for "he is said"."""
     subject, has = tree.child(verb, "nsubjpass"), tree.child(verb, "auxpass")
     if subject is None or has is None or tree.tokens[has].text not in HAVING:
+        return None
+    if tree.tokens[subject].lemma.lower() in EXPLETIVE:
         return None
     clause = tree.child(verb, "ccomp")
     return subject if clause is not None and clause > verb else None
@@ -287,13 +314,15 @@ def _is_tail(tree: Tree, child: int) -> bool:
     token = tree.tokens[child]
     if token.dep != "prep" or token.lemma not in OF or tree.right[child] - child > LONGEST_TAIL_WORDS:
         return False
-    return tree.child(child, "pcomp") is None and not _of_passive(tree, child)
+    return not _of_passive(tree, child)
 
 
 def _of_passive(tree: Tree, link: int) -> bool:
     """Whether a phrase behind an agent tells for what it is done: "criticised by unions for its plan"."""
     agent = tree.tokens[tree.tokens[link].head]
     by = tree.tokens[agent.head]
-    if agent.dep != "pobj" or by.dep != "agent" or agent.text[:1].isupper() or tree.tokens[link].lemma == "of":
+    if agent.dep != "pobj" or by.dep != "agent" or agent.text[:1].isupper():
         return False
+    if tree.tokens[link].lemma == "of":
+        return tree.child(link, "pcomp") is not None  # "accused by residents of hiding it"
     return tree.tokens[link].lemma in OBJECT_PREPOSITIONS.get(tree.tokens[by.head].lemma.lower(), ())

@@ -73,8 +73,11 @@ def _describes(word: str) -> bool:
 
 def _with_particle(tokens: Sequence[Token], first: int) -> int:
     """Return where a name begins that an Arabic article opens: "al-Tromma", "al Tromma"."""
-    at = first - 2 if first > 1 and tokens[first - 1].text == "-" else first - 1
-    return at if first and tokens[at].text in PARTICLES and tokens[first].text[:1].isupper() else first
+    if not first or not tokens[first].text[:1].isupper():
+        return first
+    if first > 1 and tokens[first - 1].text == "-":
+        return first - 2 if tokens[first - 2].text.lower() in PARTICLES else first
+    return first - 1 if tokens[first - 1].text in PARTICLES else first
 
 
 def _behind_opening(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> int:
