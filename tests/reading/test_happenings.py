@@ -422,3 +422,38 @@ def test_wordings_of_each_type_are_known(
 )
 def test_what_only_has_such_words_is_none(text: str) -> None:
     assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rebels attacked the village.", ["ASSAULT"]),
+        ("Ministers attacked the problem of poverty.", []),
+        ("Guards kicked the prisoners.", ["ASSAULT"]),
+        ("The minister kicked off a debate.", []),
+        ("The mayor launched a scathing attack on Chad.", ["ACCUSE"]),
+        ("The army launched an attack on Chad.", ["ASSAULT"]),
+        ("The mayor declined to step down.", ["REJECT"]),
+        ("The number of the poor declined by half a million.", []),
+        ("Chad released the prisoners.", ["CONCEDE"]),
+        ("Chad has not released a cause of death.", []),
+        ("The judge hanged three rebels.", ["ASSAULT"]),
+        ("The mayor is hanging on in Chad.", []),
+    ],
+)
+def test_words_of_force_that_are_only_figures_of_speech_are_no_deeds(text: str, found: list[str]) -> None:
+    assert types(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("Mali issued a note condemning the raid.", "participle"),
+        ("Mali will issue a note condemning the raid.", "future"),
+        ("Reporters filmed rebels condemning the raid.", "concurrent"),
+        ("Mali is condemning the raid.", "progressive"),
+        ("Mali was condemning the raid.", "past"),
+    ],
+)
+def test_what_a_note_says_is_said_when_it_is_issued(text: str, tense: str) -> None:
+    assert told(text)[-1].tense == tense

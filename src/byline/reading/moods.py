@@ -2,7 +2,7 @@
 
 import msgspec
 
-from byline.reading.parties import below
+from byline.reading.parties import below, is_party
 from byline.reading.plover import lexicon
 from byline.reading.sayers import OBLIGING, sayer_of
 from byline.reading.syntax import Tree
@@ -67,6 +67,8 @@ def _told(words: Tree, verb: int, tense: str) -> str:
         return "pluperfect"
     if tense == "concurrent" and _is_bare(words, verb):
         return _of_outcome(words, words.tokens[verb].head)
+    if tense == "concurrent" and _tells_what(words, verb):
+        return _of_outcome(words, words.tokens[words.tokens[verb].head].head)
     return "past" if tense == "present" and _says_i(words, verb) else tense  # "I urge you" is done by being said
 
 
@@ -75,6 +77,14 @@ def _is_bare(words: Tree, verb: int) -> bool:
     token = words.tokens[verb]
     follows = token.dep == "advcl" and token.head < verb
     return follows and not _auxiliaries(words, verb) and not words.having(verb, ("mark",))
+
+
+def _tells_what(words: Tree, verb: int) -> bool:
+    """Whether a participle tells what a thing that somebody makes says or does: "issued a note condemning the raid"."""
+    token = words.tokens[verb]
+    thing = token.head
+    made = token.dep == "acl" and thing < verb and words.tokens[thing].dep == "dobj"
+    return made and words.tokens[thing].pos == "NOUN" and not is_party(words, thing)
 
 
 def _of_outcome(words: Tree, verb: int) -> str:
