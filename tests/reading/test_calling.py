@@ -35,3 +35,16 @@ def test_the_words_beside_a_name_tell_its_kind(text: str, name: str, kind: str) 
 )
 def test_other_words_beside_a_name_do_not(text: str, name: str, kind: str) -> None:
     assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("All went well for 25-year-old Jugal Harrow, a resident of Skarvik.", "Jugal Harrow", "person"),
+        ("Rehana, 28, told reporters that she would come.", "Rehana", "person"),
+        ("It was 25-year-old Norway that won.", "Norway", "state"),
+        ("The sum was large, said Harrowbank.", "Harrowbank", "organization"),
+    ],
+)
+def test_an_age_or_an_ending_tells_the_kind(text: str, name: str, kind: str) -> None:
+    assert kinds(text).get(name, kind) == kind

@@ -128,3 +128,16 @@ def test_the_governments_of_two_states_are_neither_alone() -> None:
     text = "The UK and US governments refused. The US government left."
     assert who(text, "UK and US governments") is None
     assert who(text, "US government", nth=1) == "United States"
+
+
+def test_the_paper_is_none_that_fights() -> None:
+    text = "The Islamic State took the town. The Islamic State stayed there. They were hurt, the paper added."
+    assert who(text, "the paper") is None
+    text = "The Harbour Times reported it. The paper said it was late."
+    assert who(text, "The paper") == "Harbour Times"
+
+
+def test_nobody_is_he_and_she_in_one_report() -> None:
+    text = "Tromsk spoke on Monday. He was tired. Then she left."
+    assert who(text, "He") == who(text, "Tromsk")
+    assert who(text, "she") is None

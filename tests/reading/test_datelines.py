@@ -48,7 +48,9 @@ def test_other_capitals_name_none(text: str) -> None:
     [
         ("WASHINGTON—The president left on Monday.", "WASHINGTON"),
         ("WARNING—The path ends here.", ""),
+        ("Tampa, Fla. (Wire) – A nurse left on Monday.", "Tampa"),
+        ("Tampa, once a port – the mayor said – is large.", ""),
     ],
 )
-def test_a_dash_without_a_space_ends_the_dateline_of_a_known_place(text: str, words: str) -> None:
+def test_the_dateline_of_a_known_place_needs_no_space_and_with_an_agency_no_capitals(text: str, words: str) -> None:
     assert place(text) == words

@@ -112,10 +112,12 @@ def test_a_day_and_a_senators_party_are_no_names() -> None:
             "He bought shops from Apple, Amazon, Barnes & Noble.", {"Apple", "Amazon", "Barnes & Noble"}, id="&"
         ),
         pytest.param("A MAN was saved from a vicious attack.", set(), id="a common noun in capitals"),
+        pytest.param("It is OK to send DNA to Turkey.", {"Turkey"}, id="common nouns in capitals"),
         pytest.param("A NATO envoy was saved from an attack.", {"NATO"}, id="a body in capitals"),
         pytest.param("Middlemen with ties to the group have left.", set(), id="a plural that opens the sentence"),
         pytest.param("DEPRAVED Islamic State militants have left.", {"Islamic State"}, id="a word that is shouted"),
         pytest.param("Flummoxed U.K. intel officials have left.", {"U.K."}, id="a word that opens the sentence"),
+        pytest.param("Senior Lenovo executives have left.", {"Lenovo"}, id="a rank that opens the sentence"),
         pytest.param("New Mexico officials have left.", {"New Mexico"}, id="a word of the name"),
         pytest.param("Hundreds of Britons are thought to have left Syria.", {"Britons", "Syria"}, id="an amount"),
         pytest.param("He spoke for the ISIS Syrian branch before he left.", {"ISIS", "Syrian"}, id="a body's branch"),
@@ -140,6 +142,7 @@ def test_names_begin_and_end_where_they_do(text: str, names: set[str]) -> None:
     [
         ("It appeared in the journal Atherosclerosis last week.", "Atherosclerosis", "organization", ""),
         ("The sum was large, Al-Masry Al-Youm newspaper reported.", "Al-Masry Al-Youm", "organization", ""),
+        ("The island was hit by Hurricane Maria in 2017.", "Hurricane Maria", "other", ""),
         ("They saw two Americans and a Briton.", "Briton", "group", "people"),
         ("They may return to the state Legislature soon.", "Legislature", "organization", ""),
         ("THE ISLAMIC State is looting towns.", "ISLAMIC State", "organization", "body"),

@@ -86,6 +86,7 @@ def test_a_text_of_nothing_but_marks_is_read_in_time(sign: str) -> None:
             "'My mum left. She won't talk,' Hall said.", ["'My mum left. She won't talk,'"], id="of several sentences"
         ),
         pytest.param("'Tis odd. The dogs' owner left.", [], id="apostrophes alone"),
+        pytest.param("He said: 'It rained. It poured.", ["'It rained. It poured."], id="behind a colon, not closed"),
         pytest.param("The boats left 'em there. The dogs' owner left, too.", [], id="an elision within a sentence"),
     ],
 )

@@ -281,8 +281,18 @@ def test_what_is_said_begins_and_ends_where_it_does(text: str, content: str) -> 
         pytest.param("One egg has half of your recommended intake.", id="a participle before a noun"),
         pytest.param("The storm claimed three lives.", id="claimed lives"),
         pytest.param("RESULTS: The dams held in all of the towns.", id="a heading"),
+        pytest.param("Agony: Ann Hall, 41, tries to block out the pain.", id="a word above a picture"),
         pytest.param("The Harbour Story: A Perfect Storm of Blame", id="a title"),
     ],
 )
 def test_nothing_is_said_where_nobody_speaks(text: str) -> None:
     assert [content for _, _, content in told(text) if content] == []
+
+
+def test_a_quotation_is_not_brought_in_by_a_participle_that_tells_of_a_noun() -> None:
+    found = told("Hall called it a “complete fabrication,” and took issue with the fees cited in the story.")
+    assert [cue for _, cue, content in found if content] == ["called"]
+
+
+def test_nobody_speaks_in_a_call_to_say_it() -> None:
+    assert [speaker for speaker, _, _ in told("Let’s just say the thief gets his due.")] == [None]

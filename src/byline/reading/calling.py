@@ -9,6 +9,7 @@ from byline.reading.datelines import dateline
 from byline.reading.parsing import Token
 from byline.records import EntityKind
 
+YOUNGEST, OLDEST = 2, 110  # years
 PAPERS = frozenset({"journal", "magazine", "newspaper", "newspapers", "daily", "weekly", "tabloid", "broadsheet"})
 
 
@@ -23,7 +24,7 @@ def called(tokens: Sequence[Token], first: int, last: int) -> EntityKind | None:
         return "place"
     if (before in PAPERS and _beside(tokens, first, last)) or _is_paper(tokens, first, last):
         return "organization"
-    if _is_who(tokens, first, last):
+    if _is_who(tokens, first, last) or _is_aged(tokens, first, last):
         return "person"
     return "person" if last - first == 1 and tokens[first].text in _leaders() else None
 
@@ -40,6 +41,17 @@ def _is_who(tokens: Sequence[Token], first: int, last: int) -> bool:
     if last - first < 2 or last + 1 >= len(tokens) or tokens[last].text != ",":
         return False
     return tokens[last + 1].text in {"who", "whose"} and all(t.entity == "PERSON" for t in tokens[first:last])
+
+
+def _is_aged(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an age stands beside a name: "25-year-old Jugal Hall", "Rehana, 28, said"."""
+    if first > 2 and tokens[first - 1].text == "old" and tokens[first - 3].text == "year":
+        return not any(token.entity in ("NORP", "GPE", "ORG") for token in tokens[first:last])
+    if last + 2 >= len(tokens) or tokens[last].text != "," or tokens[last + 2].text != ",":
+        return False
+    age = tokens[last + 1]
+    known = tokens[last - 1].entity in ("GPE", "ORG", "NORP", "DATE", "LOC")
+    return age.text.isdigit() and YOUNGEST <= int(age.text[:3]) <= OLDEST and age.entity == "DATE" and not known
 
 
 def _beside(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -36,6 +36,7 @@ def assign(sentence: Marked) -> None:
         for word, token in enumerate(tokens)
         if "q" in VERBS.get(token.lemma.lower(), ())
         and token.pos in ("VERB", "AUX")
+        and not _is_told_of(sentence.tree, word)
         and not sentence.quoted(token.start)
     ]
     for number, quote in enumerate(sentence.quotes):
@@ -54,6 +55,12 @@ def assign(sentence: Marked) -> None:
             word = _verb_before(sentence, low, quote.start)
         if word is not None:
             sentence.assigned.setdefault(word, []).append(quote)
+
+
+def _is_told_of(tree: Tree, word: int) -> bool:
+    """Whether a participle only tells of a noun before it: "the fees cited in the story"."""
+    token = tree.tokens[word]
+    return token.tag == "VBN" and token.dep == "acl" and token.head < word and tree.child(word, "agent") is None
 
 
 def _is_title(sentence: Marked, number: int) -> bool:

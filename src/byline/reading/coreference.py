@@ -166,6 +166,7 @@ def _pronoun(
         chosen = _most_salient(scene, sentence, anaphor, here, gender, speaking)
     if chosen is None:
         chosen = stranger(scene, sentence, anaphor, gender)
+    chosen.gender = chosen.gender or gender  # nobody is "he" here and "she" there
     if chosen.entity:
         add(scene, sentence, anaphor, chosen.entity)
     return chosen

@@ -17,10 +17,20 @@ def dateline(tokens: Sequence[Token]) -> int:
     last = 0
     while last < min(len(tokens), MOST_WORDS) and _is_capital(tokens[last].text):
         last += 1
+    last = last or _small(tokens)
     if not last or not _ends(tokens, last) or not any(token.text.islower() for token in tokens[last:]):
         return 0
     short = last == 1 and len(tokens[0].text) <= LONGEST_ACRONYM
     return 0 if short and not _is_known(tokens[0].text.title()) else last
+
+
+def _small(tokens: Sequence[Token]) -> int:
+    """Return how many tokens name a known place before its state and an agency: "Tampa, Fla. (Wire) – "."""
+    dash = next((at for at, token in enumerate(tokens[: MOST_WORDS + MOST_BETWEEN]) if token.text in DASHES), 0)
+    if not dash or tokens[dash - 1].text != ")":
+        return 0
+    first = next((at for at, token in enumerate(tokens[:dash]) if token.text in {",", "("}), 0)
+    return first if first <= MOST_WORDS and _is_known(_words(tokens, first)) else 0
 
 
 def after_dateline(tokens: Sequence[Token]) -> int:

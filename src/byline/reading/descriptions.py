@@ -9,6 +9,11 @@ from byline.records import Entity, content_id
 
 MOST_DESCRIBED = 200  # how many of the figures mentioned last a description may mean
 FAINT, CLEAR = 0.05, 0.25  # how far somebody never introduced, or a body, must stand out
+PRINTED = frozenset(("paper", "newspaper", "magazine"))
+PAPER_NAMES = frozenset(
+    """times post news journal mail herald tribune guardian globe star sun mirror telegraph observer gazette chronicle
+       express independent record courier press daily weekly review today standard newspaper paper magazine""".split()
+)
 OWNED = frozenset(("campaign", "administration", "team"))
 """Bodies that are called after a person."""
 
@@ -169,8 +174,15 @@ def _nearest_body(scene: Scene, anaphor: Anaphor) -> Figure | None:
     if not near or (len(near) > 1 and near[0][0] < 2 * near[1][0]):
         return None
     figure = scene.figures[near[0][1]]
+    if anaphor.word in PRINTED and (scene.cast.entity(figure.key).codes.cameo or not _is_printed(figure)):
+        return None  # "the paper" is none that fights or governs
     called = {word for word in _name_words(figure) if word in BODIES}
     return figure if called <= allowed else None
+
+
+def _is_printed(figure: Figure) -> bool:
+    """Whether an organization may print: its name says so, or it has been called a paper, or has spoken last."""
+    return figure.spoke or bool(PAPER_NAMES & _name_words(figure))
 
 
 def _owner(scene: Scene, sentence: Located, anaphor: Anaphor, here: dict[int, str]) -> Figure | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from byline.knowledge import people
+from byline.knowledge import bodies, people, states
 from byline.knowledge.commonness import commonness
 from byline.reading.cues import DOCUMENTS
 from byline.reading.parsing import Parse
@@ -15,7 +15,8 @@ SAYERS = frozenset("poll report survey study police official officials newspaper
 
 HEADING_ENDS = ("tion", "tions", "sion", "ology", "ment", "ness", "lights")
 NO_SPEAKERS = frozenset(
-    "WATCH VIDEO PHOTOS PHOTO MORE UPDATE RELATED READ NOTE EXCLUSIVE LIVE BREAKING CORRECTION BYLINE".split()
+    """ALSO HERE SHARE TAGS OPINION WATCH VIDEO PHOTOS PHOTO MORE UPDATE RELATED READ NOTE EXCLUSIVE LIVE BREAKING
+    CORRECTION BYLINE""".split()
 )
 
 
@@ -30,10 +31,16 @@ def label_of(parse: Parse) -> tuple[Speaker, int] | None:
         return None
     written = words[-1].lower() in DOCUMENTS  # "The Harbour Story: …" is a title
     named = (tokens[-1].entity in ("PERSON", "ORG", "NORP") and not written) or words[-1].lower() in SAYERS
-    if not named and not _initial(words):
+    if (not named or (len(words) == 1 and not _known(words[0]))) and not _initial(words):
         return None
     start, end = label.span(1)
     return Speaker(start, end, tokens[-1].start, end, False), label.end()
+
+
+def _known(word: str) -> bool:
+    """Whether a label of one word may be somebody's name: "Hall", and not "Agony" above a picture."""
+    lists = (people.surnames(), people.forenames(), bodies.by_name(), bodies.organizations(), states.by_name())
+    return word.lower() in SAYERS or any(word in names for names in lists) or word in states.by_seat()
 
 
 def _initial(words: list[str]) -> bool:

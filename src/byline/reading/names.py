@@ -22,6 +22,8 @@ FACING = frozenset({"with", "against", "between", "by", "towards", "toward"})
 MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 PARTIES = frozenset({"R", "D", "I"})
 DEGREES = frozenset("MD M.D. PhD Ph.D Ph.D. RD RN JD Esq Esq. MP MEP MSP QC KC CBE OBE MBE DDS DVM MBA CPA DO".split())
+COMMON_CAPITALS = frozenset("OK PC TV CEO DNA HIV AIDS CCTV FAQ UFO DIY GMO MRI ATM GPS SUV USB PIN Mom Dad".split())
+"""Common nouns in capitals."""
 PLURALS = ("men", "women", "people")
 LONGEST_DESCRIPTOR = 12  # words
 
@@ -71,6 +73,8 @@ def _name(tokens: tuple[Token, ...], first: int, last: int, kind: EntityKind, le
     if last - first == 1 and tokens[first].text.istitle() and tokens[first].text.lower() in words("no names"):
         return None
     if _is_shouted(tokens, first, last) or (kind == "person" and _is_plural(tokens, first, last)):
+        return None
+    if last - first == 1 and tokens[first].text in COMMON_CAPITALS:
         return None
     if tokens[first].text in PARTIES and last - first > 1 and tokens[first + 1].text == "-":
         return None  # "R-Texas" tells a senator's party and state

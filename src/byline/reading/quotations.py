@@ -58,7 +58,10 @@ def quotations(text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Quotati
             _meet(text, first, last, mark, stack, found)
         if stack and stack[0].single:
             closes = _last_close(text, sentences) if closes is None else closes
-            if stack[0].start not in starts or closes < last:
+            led = (
+                text[max(0, stack[0].start - 2) : stack[0].start].rstrip(" ")[-1:] == ":"
+            )  # "He said: 'It rained." goes on in the next paragraph
+            if not led and (stack[0].start not in starts or closes < last):
                 stack.clear()  # a single mark that a sentence does not close was an apostrophe
             else:
                 del stack[1:]

@@ -241,8 +241,8 @@ def _expletive(tree: Tree, verb: int) -> bool:
 
 def speaker_of(tree: Tree, head: int | None) -> Speaker | None:
     """Return the words around a speaker's head noun: its modifiers, its fellows and a name set beside it."""
-    if head is None:
-        return None
+    if head is None or tree.tokens[head].text in HAVING:
+        return None  # "let's say"
     tokens = tree.tokens
     first, last, named = _first(tree, head), head, _author(tree, head)
     last = max(last, named)
@@ -276,7 +276,8 @@ def _author(tree: Tree, head: int) -> int:
             by = tree.child(child, "pobj")
         else:
             by = _agent(tree, child) if tokens[child].dep == "acl" else None
-        if by is not None and tokens[by].pos == "PROPN":
+        placed = tokens[child].lemma == "from" and by is not None and tokens[by].entity in ("GPE", "LOC")
+        if by is not None and tokens[by].pos == "PROPN" and not placed:
             return by
     return head
 

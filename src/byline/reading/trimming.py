@@ -27,6 +27,10 @@ ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 LOOSE = frozenset({"the", "a", "an", "of", "and", "for", "in", "on", "to", "at", "&", "'s", "’s", "'", "’"})
 """Words with which no name ends."""
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5  # letters
+RANKS = frozenset({"senior", "former", "acting", "rival", "veteran", "leading"})
+FIRMS = ("bank", "corp", "soft")
+STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone"})
+INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 LONGEST_PARTICLE = 3  # letters of "bin" and "van"
 
 
@@ -87,6 +91,8 @@ def _behind_opening(tokens: Sequence[Token], first: int, last: int, kind: Entity
     word, rest = tokens[first].text.lower(), between(tokens, first + 1, last)
     if word in AMOUNTS and tokens[first + 1].text == "of" and last - first > 2:
         return first + 2
+    if word in RANKS and first == 0:
+        return first + 1
     if kind == "other" and tokens[first].dep in {"mark", "cc"} and _opens(tokens[first].text):
         return first + 1
     whole = between(tokens, first, last)
@@ -135,7 +141,7 @@ def _hyphenated(tokens: Sequence[Token], last: int) -> bool:
 
 def _kind_by_form(tokens: Sequence[Token], first: int, last: int, kind: EntityKind) -> EntityKind:
     """Return the kind that the last word of a longer name tells, else the one that is labelled."""
-    if last - first < 2 and kind in {"person", "place"} and tokens[first].text.lower() in CHAMBERS:
+    if last - first < 2 and kind in {"person", "place"} and _is_body(tokens[first].text):
         return "organization"
     if last - first < 2:
         return "organization" if kind in {"place", "person"} and _is_acronym(tokens, first) else kind
@@ -144,12 +150,30 @@ def _kind_by_form(tokens: Sequence[Token], first: int, last: int, kind: EntityKi
         head = tokens[first].text.lower()  # "Palace of the Revolution"
     if head in words("organization heads"):
         return "organization"
-    if tokens[first].text in words("ships"):
+    if tokens[first].text in words("ships") or tokens[first].text in STORMS:
         return "other"
+    if (
+        kind == "other"
+        and last - first == 2
+        and INITIALS.fullmatch(tokens[first].text)
+        and _may_be_borne(tokens, first)
+    ):
+        return "person"
     if kind in {"place", "organization"} and last - first == 2 and _full_name(tokens, first):
         return "person"
     of_place = kind != "organization" or tokens[first + 1].text == "of"
     return "place" if of_place and head in words("place heads") else kind
+
+
+def _is_body(word: str) -> bool:
+    """Whether a single word is a house or a firm: "Legislature", "Commerzbank"."""
+    firm = word.lower().endswith(FIRMS) and word not in people.surnames() and word not in places.cities()
+    return word.lower() in CHAMBERS or (firm and word.istitle() and word.lower() not in FIRMS)
+
+
+def _may_be_borne(tokens: Sequence[Token], first: int) -> bool:
+    """Whether initials are a person's: "P.K. Hall", and not "U.S. Open"."""
+    return tokens[first].text not in states.by_name() and tokens[first + 1].entity == "PERSON"
 
 
 def _is_acronym(tokens: Sequence[Token], at: int) -> bool:
