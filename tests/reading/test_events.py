@@ -185,6 +185,11 @@ def test_a_report_that_strays_to_other_times_tells_of_its_day_no_longer_until_it
     assert typed(f"{strayed} A judge left the court on Monday. Chad freed six rebels.")[-1].time == "2015-11-23"
 
 
+def test_what_was_going_on_sets_no_day() -> None:
+    text = "Police were arresting rebels on Monday. Troops freed six sailors."
+    assert typed(text)[-1].time is None
+
+
 def test_the_line_with_the_date_of_a_report_tells_of_nothing() -> None:
     text = "Published 24 November 2015"
     assert not _of_block(text, "dateline")
@@ -207,6 +212,8 @@ def _of_block(text: str, kind: BlockKind) -> Sequence[Event]:
         ("Troops attacking the town on Sunday burned a mill.", "happened"),
         ("Troops attacking the town burned a mill.", "ongoing"),
         ("Troops were attacking the town.", "happened"),
+        ("Troops were attacking the town on Monday.", "happened"),
+        ("Troops were attacking the town on Tuesday.", "ongoing"),
         ("Troops are attacking the town.", "ongoing"),
     ],
 )

@@ -452,8 +452,22 @@ def test_words_of_force_that_are_only_figures_of_speech_are_no_deeds(text: str, 
         ("Mali will issue a note condemning the raid.", "future"),
         ("Reporters filmed rebels condemning the raid.", "concurrent"),
         ("Mali is condemning the raid.", "progressive"),
-        ("Mali was condemning the raid.", "past"),
+        ("A truck hit the gate, wounding a clerk and killing two guards.", "participle"),
+        ("Mali was condemning the raid.", "imperfect"),
     ],
 )
 def test_what_a_note_says_is_said_when_it_is_issued(text: str, tense: str) -> None:
     assert told(text)[-1].tense == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Mali refrained from endorsing Chad.", True),
+        ("The envoy left without praising Chad.", True),
+        ("The envoy gained by praising Chad.", False),
+        ("The envoy profited from praising Chad.", False),
+    ],
+)
+def test_what_somebody_refrains_from_is_not_done(text: str, negated: bool) -> None:
+    assert [h.negated for h in told(text) if h.type == "SUPPORT"] == [negated]

@@ -13,6 +13,7 @@ import msgspec
 
 from byline.reading.happenings import Happening
 from byline.reading.located import Located
+from byline.reading.timebounds import YEAR_ALONE, by_then, came_first, is_elsewhen, is_quoted, only_bounds, sums_up
 from byline.records import Interval, Report, Time
 
 OPENING_SENTENCES = 6
@@ -21,61 +22,25 @@ OPENING_SENTENCES = 6
 LONGEST_AGO_DAYS = 14
 """A day longer before the report than this is background, not what it tells of."""
 
-
 LONG_PAST_DAYS = 45
 """An event so long before its report is what went before, not what the report tells of."""
 
 YEAR_DAYS = 366
-YEAR_ALONE = re.compile(r"\d{4}")
 
 SURE_DAYS = 3
 """A report whose date is known less well than this has no day that it tells of."""
 
-SO_FAR = re.compile(
-    r"\b(?:since|ever|never|always|often|long|repeatedly|increasingly|many|most|years|months|decades|times|several"
-    r"|(?:more than|over|at least|nearly|almost|about|some|up to)(?: an?)?"
-    r" (?:\d[\d,.]*|\w+(?:dreds?|sands?|lions?)|dozens?|scores))\b",
-    re.IGNORECASE,
-)
-"""What "has killed more than 900 people" or "has often failed" sums up is of no one day."""
-
-ELSEWHEN = re.compile(
-    r"\b(?:recently|originally|(?:week|month|year|decade|centur)(?:s|y|ies)? (?:later|earlier|before|after|ago)"
-    r"|(?:in|during) the past|at the time"
-    r"|during (?:the|his|her|its|their) (?:campaign|war|presidency|tenure|term|election|childhood))\b",
-    re.IGNORECASE,
-)
-"""A clause with one of these was of another time, though no day is named."""
-
-FIRST = re.compile(r"\b(?:first|once) $", re.IGNORECASE)  # before a verb: "his career first began as a clerk"
-LONGEST_QUOTATION = 2_000  # characters back to where a quotation may have begun
-
-BOUND = re.compile(
-    r"\b(?:since|until|till|through|before|ahead of|prior to|than(?: (?:in|on|during))?)\s+"
-    r"(?:the\s+|late\s+|early\s+|mid-?)?$"
-    r"|\b(?:since|before|ahead of) (?:its|his|her|their|the|an?) [^.,;:\d]{1,50} (?:in|on|of) $"
-    r"|\bfrom (?:\w+ )?[$£€]?\d[\d.,]*%?(?: \w+)? in $",
-    re.IGNORECASE,
-)
-"""Words before a time that bounds or measures: "since the vote of May", "up from 9 percent in 2010"."""
-
-AS_OF = re.compile(r"\bas of (?:the |late |early |mid-?)?$", re.IGNORECASE)  # bounds what is done by then
-FROM = re.compile(r"\bfrom $", re.IGNORECASE)  # before a year: what it is measured against
-LONGEST_BOUND = 70  # characters
-
 APPOINTED = re.compile(r"(?:re)?scheduled|planned|set|expected|slated|due|postponed|delayed|moved", re.IGNORECASE)
 """What is done now for a day to come, by which it is dated."""
-
 
 STRAYED = 2
 """So many sentences of other times, and none of its day between them, and a report tells of its day no longer."""
 
-PAST = frozenset({"past", "perfect", "pluperfect"})
+PAST = frozenset({"past", "perfect", "pluperfect", "imperfect"})
 DONE = PAST | {"participle"}
 """Tenses of what is done."""
 
 NOW = frozenset({"present", "progressive"})
-
 
 ONLY_SAID = re.compile(r"said|told|wrote|added|noted|reported|argued|claimed", re.IGNORECASE)
 
@@ -169,7 +134,7 @@ def dated(text: str, days: Calendar, sentence: Located, happening: Happening) ->
     """
     around = _in_clause(days, sentence, happening)
     middle = sentence.start + happening.start
-    own = [t for t in around if not _bounds(text, t, middle) and not _belied(text, days, sentence, happening, t)]
+    own = [t for t in around if not only_bounds(text, t, middle) and not _belied(text, days, sentence, happening, t)]
     if own:
         nearest = min(own, key=lambda time: (abs(time.start - middle), time.start))
         return Dated(nearest.value, nearest.interval)
@@ -188,18 +153,6 @@ def _in_clause(days: Calendar, sentence: Located, happening: Happening) -> list[
     ]
 
 
-def _bounds(text: str, time: Time, place: int) -> bool:
-    """Whether a time only bounds what happened at a place: "since July", "until Monday", "since the vote of May".
-
-    "Since its launch in 2003" does date the launch.
-    """
-    first = max(0, time.start - LONGEST_BOUND)
-    if YEAR_ALONE.fullmatch(time.value) and FROM.search(text, first, time.start):
-        return True
-    found = BOUND.search(text, first, time.start)
-    return found is not None and not found.start() < place < time.start
-
-
 def _belied(text: str, days: Calendar, sentence: Located, happening: Happening, time: Time) -> bool:
     """Whether a time is not when something was done: one to come ("approved 2030 rates"), or by when it was.
 
@@ -207,11 +160,12 @@ def _belied(text: str, days: Calendar, sentence: Located, happening: Happening, 
     """
     if happening.supposed or happening.noun:
         return False
-    by_then = AS_OF.search(text, max(0, time.start - LONGEST_BOUND), time.start) is not None
+    if by_then(text, time):
+        return happening.tense in DONE
     if happening.tense in NOW:
-        return not by_then and not days.heads(sentence) and over(days, Dated(time.value, time.interval))
-    if happening.tense not in DONE or by_then:
-        return by_then
+        return not days.heads(sentence) and over(days, Dated(time.value, time.interval))
+    if happening.tense not in DONE:
+        return False
     word = text[sentence.start + happening.start : sentence.start + happening.end]
     to_come = days.published is not None and time.interval is not None and time.interval.start >= days.published.end
     return to_come and not APPOINTED.fullmatch(word)
@@ -221,30 +175,18 @@ def _told_as_done(text: str, days: Calendar, sentence: Located, happening: Happe
     place = sentence.start + happening.start
     if happening.negated or happening.supposed or (happening.noun and happening.tense == "none"):
         return False
-    if FIRST.search(text, max(0, place - 6), place) or (happening.tense == "past" and _is_quoted(text, place)):
+    if came_first(text, place) or (happening.tense == "past" and is_quoted(text, place)):
         return False
-    if any(ELSEWHEN.search(text, sentence.start + start, sentence.start + end) for start, end in happening.clause):
+    clause = [(sentence.start + start, sentence.start + end) for start, end in happening.clause]
+    if is_elsewhen(text, clause):
         return False
     if happening.tense == "present":
         return days.heads(sentence) and happening.aside == 0
     if happening.tense in ("concurrent", "participle"):
         return happening.aside == 1
-    if happening.tense == "perfect" and _sums_up(text, sentence, happening):
+    if happening.tense == "perfect" and sums_up(text, clause):
         return False
     return happening.tense in ("past", "perfect") and happening.aside == 0
-
-
-def _is_quoted(text: str, place: int) -> bool:
-    """Whether a place of a paragraph stands between quotation marks: what was, when it was said, was earlier."""
-    first = max(text.rfind("\n", 0, place) + 1, place - LONGEST_QUOTATION)
-    before = text[first:place]
-    curly = before.count("“") > before.count("”")
-    return curly or before.count('"') % 2 == 1 or before.count("``") > before.count("''")
-
-
-def _sums_up(text: str, sentence: Located, happening: Happening) -> bool:
-    """Whether a clause tells what has come about so far, not what has just been done."""
-    return any(SO_FAR.search(text, sentence.start + start, sentence.start + end) for start, end in happening.clause)
 
 
 def _told_days(text: str, days: Calendar, located: Sequence[Located]) -> tuple[Dated, Dated]:
@@ -266,38 +208,44 @@ def _told_days(text: str, days: Calendar, located: Sequence[Located]) -> tuple[D
 
 def _turns(text: str, days: Calendar, located: Sequence[Located], told: Dated, said: Dated) -> tuple[int, ...]:
     """Return where a report leaves the day it tells of for another time, comes back, and leaves it again."""
-    if told.interval is None and said.interval is None:
+    known = [day.interval for day in (told, said) if day.interval]
+    if not known:
         return ()
     found: list[int] = []
     strayed = 0
     for sentence in located:
-        elsewhen = _elsewhen(text, days, sentence, [day.interval for day in (told, said) if day.interval])
-        if elsewhen is None:
+        step = _strays(text, days, sentence, known)
+        if step is None:
             continue
-        strayed = strayed + 1 if elsewhen else 0
+        strayed = strayed + step if step else 0
         if (strayed >= STRAYED) == (len(found) % 2 == 0):
             found.append(sentence.start)
     return tuple(found)
 
 
-def _elsewhen(text: str, days: Calendar, sentence: Located, told: Sequence[Interval]) -> bool | None:
-    """Whether a sentence tells in its main clauses of other days than those told of, or of them, or of today.
+def _strays(text: str, days: Calendar, sentence: Located, told: Sequence[Interval]) -> int | None:
+    """Return how far the main clauses of a sentence stray from the days told of: 0 back to them, 1, or for good.
 
-    None when it does not say.
+    Another of the last days takes the place of the day told of at once, another time only by and by. None: the sentence
+    does not say when.
     """
-    found = None
+    step = None
     for happening in sentence.reading.happenings:
         if happening.aside or happening.supposed:
             continue
         if happening.tense == "present":
-            return False
+            return 0
         place = sentence.start + happening.start
-        own = [time for time in _in_clause(days, sentence, happening) if not _bounds(text, time, place)]
+        own = [
+            t.interval for t in _in_clause(days, sentence, happening) if t.interval and not only_bounds(text, t, place)
+        ]
         if happening.tense in PAST and own:
-            if any(_overlap(time.interval, day) for time in own if time.interval for day in told):
-                return False
-            found = found or not _is_speech(sentence, happening)
-    return found or None
+            if any(_overlap(time, day) for time in own for day in told):
+                return 0
+            if not _is_speech(sentence, happening):
+                lately = days.published is not None and any(_lately(time, days.published) for time in own)
+                step = STRAYED if lately else max(step or 0, 1)
+    return step
 
 
 def _overlap(one: Interval, other: Interval) -> bool:

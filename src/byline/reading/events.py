@@ -159,7 +159,10 @@ def _status(days: Calendar, sentence: Located, happening: Happening, when: Dated
         return "reported"
     if happening.tense == "pluperfect":
         return "background"
-    if happening.tense in ("progressive", "concurrent") or (happening.tense == "present" and not days.heads(sentence)):
+    if happening.tense == "imperfect":
+        return "ongoing" if when.interval and not over(days, when) else "happened"  # "were searching on Monday"
+    present = happening.tense == "present" and not days.heads(sentence)
+    if present or happening.tense in ("progressive", "concurrent"):
         return "happened" if over(days, when) else "ongoing"
     return "happened"
 

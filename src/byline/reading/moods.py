@@ -14,6 +14,9 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"
 BEFORE = frozenset({"last", "previously", "formerly"})
 """Words before a verb that tell of what went before: "Peru last met Chile in 1998"."""
 
+WITHHOLDING = frozenset("refrain abstain stop prevent keep block bar ban deter discourage prohibit stay desist".split())
+"""Verbs that name with "from" what was not done."""
+
 WOULD = frozenset({"would", "'d", "’d"})
 CONDITIONAL = frozenset({"if", "unless", "whether"})
 
@@ -24,6 +27,7 @@ ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "appos", "parataxis"})
 
 TENSES = (
     "past", "perfect", "pluperfect", "present", "progressive",
+    "imperfect",  # "was waiting"
     "concurrent",  # a bare "-ing", at the time of what it stands by
     "participle",  # a bare "-ing" after what is done, and done too
     "future", "none",
@@ -50,6 +54,7 @@ def mood(words: Tree, place: int) -> Mood:
         own = _auxiliaries(words, words.tokens[main].head)
     marks = {words.lemma(mark) for mark in words.having(main, ("mark",))}
     negated = bool(words.having(main, ("neg",)) or words.having(place, ("neg",))) or "never" in below(words, main)
+    negated = negated or _is_kept_from(words, main)
     would = bool(own & WOULD) and not sayer_of(words, main)
     refused = would and negated and "have" not in own  # "Chad would not hand them over"
     return Mood(
@@ -61,12 +66,22 @@ def mood(words: Tree, place: int) -> Mood:
     )
 
 
+def _is_kept_from(words: Tree, verb: int) -> bool:
+    """Whether a participle names what was not done: "left without signing", "refrained from backing him"."""
+    token = words.tokens[verb]
+    if token.dep != "pcomp" or token.tag != "VBG":
+        return False
+    by = words.lemma(token.head)
+    return by == "without" or (by == "from" and words.lemma(words.tokens[token.head].head) in WITHHOLDING)
+
+
 def _told(words: Tree, verb: int, tense: str) -> str:
     """Return the tense that the words around a verb make of its own."""
     if tense in ("past", "perfect") and _went_before(words, verb):
         return "pluperfect"
     if tense == "concurrent" and _is_bare(words, verb):
-        return _of_outcome(words, words.tokens[verb].head)
+        first = words.tokens[verb].head if words.tokens[verb].dep == "conj" else verb
+        return _of_outcome(words, words.tokens[first].head)
     if tense == "concurrent" and _tells_what(words, verb):
         return _of_outcome(words, words.tokens[words.tokens[verb].head].head)
     return "past" if tense == "present" and _says_i(words, verb) else tense  # "I urge you" is done by being said
@@ -75,6 +90,8 @@ def _told(words: Tree, verb: int, tense: str) -> str:
 def _is_bare(words: Tree, verb: int) -> bool:
     """Whether a participle follows the verb that it belongs to: "a lorry hit the gate, killing two guards"."""
     token = words.tokens[verb]
+    if token.dep == "conj" and words.tokens[token.head].tag == "VBG":  # "hitting a gate and killing two"
+        return not _auxiliaries(words, verb) and _is_bare(words, token.head)
     follows = token.dep == "advcl" and token.head < verb
     return follows and not _auxiliaries(words, verb) and not words.having(verb, ("mark",))
 
@@ -91,7 +108,7 @@ def _of_outcome(words: Tree, verb: int) -> str:
     """Return the tense of what comes of a verb: done if that is done, to come if that is to come."""
     main = _finite(words, verb)
     tense = _tense(words.tokens[main].tag, _auxiliaries(words, main), would=False)
-    if tense in ("past", "perfect", "pluperfect"):
+    if tense in ("past", "perfect", "pluperfect", "imperfect"):
         return "participle"
     return tense if tense == "future" else "concurrent"
 
@@ -136,7 +153,7 @@ def _tense(tag: str, own: set[str], would: bool) -> str:
         return "pluperfect"
     if tag == "VBG":
         if own & {"was", "were"}:
-            return "past"
+            return "imperfect"
         return "progressive" if own else "concurrent"
     if own & {"has", "have", "having"}:
         return "perfect"
