@@ -226,6 +226,8 @@ def test_the_last_of_several_speakers_keeps_the_phrase_that_belongs_to_it() -> N
         pytest.param("Ann Berg issued a statement condemning the raid.", ["Ann Berg"], id="who issues a statement"),
         pytest.param("The mayor seized on reports that the dam broke.", [None], id="reports of others"),
         pytest.param("Her claim that the dam broke upset the mayor.", ["Her"], id="a claim of her own"),
+        pytest.param("The accent has raised concerns about the man.", [None], id="a thing that raises concerns"),
+        pytest.param("Critics raised concerns about the man.", ["Critics"], id="people who raise concerns"),
         pytest.param("The leak has fuelled fears that the dam broke.", [None], id="what rouses the fear of others"),
         pytest.param(
             "The group said, “We will stand,” pledging to stay.", ["The group", "The group"], id="beside a quotation"
@@ -258,6 +260,7 @@ def test_who_says_it_is_who_does_and_nobody_beside(text: str, speakers: list[str
             "the council to look into it",
             id="a request beside a deed",
         ),
+        pytest.param("Ann Hall announced Friday afternoon a dam had failed.", "a dam had failed", id="and its hour"),
         pytest.param("As the paper noted, it rained.", "it rained", id="as somebody noted"),
         pytest.param(
             "Jobs grew and the rate fell — a new low — the harbour office reported Friday.",
@@ -279,6 +282,7 @@ def test_what_is_said_begins_and_ends_where_it_does(text: str, content: str) -> 
     [
         pytest.param("Make sure that you have the right ones.", id="make sure"),
         pytest.param("One egg has half of your recommended intake.", id="a participle before a noun"),
+        pytest.param("Stocks fell as the exit of the mayor adds to the worries.", id="what adds to something"),
         pytest.param("The storm claimed three lives.", id="claimed lives"),
         pytest.param("RESULTS: The dams held in all of the towns.", id="a heading"),
         pytest.param("Agony: Ann Hall, 41, tries to block out the pain.", id="a word above a picture"),

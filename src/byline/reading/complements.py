@@ -7,6 +7,7 @@ from byline.reading.trees import Tree
 
 TRIM = " \t,;:—–-\n"
 WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+HOURS = frozenset(["morning", "afternoon", "evening", "night"])
 
 BREAKS = frozenset([",", "—", "–", "-", "--"])
 HUNG = frozenset(["acl", "relcl", "advcl", "conj", "appos", "dep"])
@@ -74,8 +75,10 @@ def _first_of_clause(tree: Tree, verb: int, clause: int) -> int:
     if first != verb + 1:
         return first
     day = first + (tree.tokens[first].text == "on")
-    told = day + 1 < clause and tree.tokens[day].text in WEEKDAYS and tree.tokens[day].dep in ("pobj", "npadvmod")
-    return day + 1 if told and tree.tokens[day + 1].text != "," else first
+    after = day + 1 + (day + 1 < clause and tree.tokens[day + 1].text in HOURS)
+    named = after < clause and tree.tokens[day].text in WEEKDAYS and tree.tokens[after].text != ","
+    told = named and (after > day + 1 or tree.tokens[day].dep in ("pobj", "npadvmod"))
+    return after if told else first
 
 
 def _last_of_clause(tree: Tree, clause: int) -> int:
@@ -178,6 +181,9 @@ def _has_complement(tree: Tree, verb: int) -> bool:
     """Whether a verb behind "as" tells a deed of its own: "as she posted a picture", "as he asked them to go"."""
     if tree.child(verb, "xcomp", "ccomp") is not None:
         return True
+    link = tree.child(verb, "prep")
+    if tree.tokens[verb].lemma.lower() == "add" and link is not None and tree.tokens[link].lemma == "to":
+        return True  # "as her exit adds to the trouble"
     return tree.child(verb, "dobj") is not None and tree.tokens[verb].lemma.lower() not in ADDRESSED
 
 

@@ -23,6 +23,7 @@ from byline.reading.datelines import after_dateline
 from byline.reading.labels import label_of
 from byline.reading.parsing import Parse, Token
 from byline.reading.quotations import QUOTE_SIGN, quotations
+from byline.reading.roles import BODIES, PERSONS
 from byline.reading.speakers import Speaker, speaker_of, subject_of
 from byline.reading.trees import Tree, tree_of
 
@@ -243,8 +244,20 @@ def _owner(tree: Tree, noun: int) -> int | None:
     above = tree.tokens[token.head]
     if token.dep in ("dobj", "prep") and above.pos == "VERB":
         others = above.lemma.lower() in (ANSWERING if hearsay else ROUSING)
-        return None if others else subject_of(tree, token.head)
+        subject = None if others else subject_of(tree, token.head)
+        return None if subject is None or (above.lemma == "raise" and _is_thing(tree, subject)) else subject
     return None
+
+
+def _is_thing(tree: Tree, word: int) -> bool:
+    """Whether a noun is neither a name nor one for persons or bodies: "the accent raised concerns"."""
+    token = tree.tokens[word]
+    return (
+        token.tag == "NN"
+        and not token.entity
+        and token.lemma.lower() not in PERSONS
+        and token.lemma.lower() not in BODIES
+    )
 
 
 def _adjective(sentence: Marked, word: int) -> Iterator[Saying]:
