@@ -466,8 +466,36 @@ def test_what_a_note_says_is_said_when_it_is_issued(text: str, tense: str) -> No
         ("Mali refrained from endorsing Chad.", True),
         ("The envoy left without praising Chad.", True),
         ("The envoy gained by praising Chad.", False),
+        ("Mali denied praising Chad.", True),
+        ("Mali denied having praised Chad.", True),
+        ("Mali was unable to praise Chad.", True),
+        ("Mali has yet to praise Chad.", True),
+        ("Mali stopped short of praising Chad.", True),
+        ("Mali nearly praised Chad.", True),
+        ("Mali managed to praise Chad.", False),
+        ("Mali began praising Chad.", False),
         ("The envoy profited from praising Chad.", False),
     ],
 )
 def test_what_somebody_refrains_from_is_not_done(text: str, negated: bool) -> None:
     assert [h.negated for h in told(text) if h.type == "SUPPORT"] == [negated]
+
+
+@pytest.mark.parametrize(
+    ("text", "supposed", "reported"),
+    [
+        ("Mali considered praising Chad.", True, False),
+        ("Mali was about to praise Chad.", True, False),
+        ("Mali talked of praising Chad.", True, False),
+        ("Mali is said to have praised Chad.", False, True),
+        ("Mali appears to have praised Chad.", False, True),
+        ("Mali began praising Chad.", False, False),
+    ],
+)
+def test_what_is_weighed_or_alleged_is_not_told_as_done(text: str, supposed: bool, reported: bool) -> None:
+    assert [(h.supposed, h.reported) for h in told(text) if h.type == "SUPPORT"] == [(supposed, reported)]
+
+
+def test_what_somebody_fails_to_do_is_not_done() -> None:
+    assert [(h.type, h.negated) for h in told("Mali failed to attack Chad.")] == [("ASSAULT", True)]
+    assert [(h.type, h.negated) for h in told("Mali tried to attack Chad.")] == [("ASSAULT", False)]

@@ -238,12 +238,12 @@ def _clause_extents(scene: Scene, head: int, *, noun: bool) -> tuple[Extent, ...
 def _dates_a_thing(words: Tree, place: int) -> bool:
     """Whether a year or a month says which thing: "the 2017 rates", "the March figures", "the pact of 2017"."""
     token = words.tokens[place]
-    if not YEAR_OR_MONTH.fullmatch(token.text) or words.children[place]:
+    if not YEAR_OR_MONTH.fullmatch(token.text) or any(words.tokens[c].tag != "POS" for c in words.children[place]):
         return False
     head = token.head
     if token.dep == "pobj" and words.lemma(head) == "of":
         head = words.tokens[head].head
-    elif token.dep not in ("compound", "nummod", "amod", "nmod") or head < place:
+    elif token.dep not in ("compound", "nummod", "amod", "nmod", "poss") or head < place:
         return False
     thing = words.tokens[head]
     return thing.pos in ("NOUN", "PROPN") and thing.entity not in TIME_ENTITIES and words.lemma(head) not in TIMES

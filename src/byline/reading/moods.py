@@ -17,6 +17,18 @@ BEFORE = frozenset({"last", "previously", "formerly"})
 WITHHOLDING = frozenset("refrain abstain stop prevent keep block bar ban deter discourage prohibit stay desist".split())
 """Verbs that name with "from" what was not done."""
 
+UNDONE = frozenset({"deny", "avoid", "resist", "fail", "neglect", "unable", "oppose", "pretend"})
+WEIGHED = frozenset(
+    "consider contemplate weigh mull discuss propose suggest recommend risk fear decide about eager keen".split()
+)
+"""Words that govern what is not done, or not yet: "failed to free", "considered freeing"."""
+
+SEEMING = frozenset({"appear", "seem"})
+TOLD_OF = frozenset("say report rumour rumor think understand allege believe suppose".split())
+"""Words that govern what is only said to be: "seem to have freed", "are said to have freed"."""
+
+NEARLY = frozenset({"almost", "nearly"})
+
 WOULD = frozenset({"would", "'d", "’d"})
 CONDITIONAL = frozenset({"if", "unless", "whether"})
 
@@ -54,25 +66,65 @@ def mood(words: Tree, place: int) -> Mood:
         own = _auxiliaries(words, words.tokens[main].head)
     marks = {words.lemma(mark) for mark in words.having(main, ("mark",))}
     negated = bool(words.having(main, ("neg",)) or words.having(place, ("neg",))) or "never" in below(words, main)
-    negated = negated or _is_kept_from(words, main)
+    held = _held(words, place)
+    negated = negated or held == "undone" or bool(below(words, place) & NEARLY)
     would = bool(own & WOULD) and not sayer_of(words, main)
     refused = would and negated and "have" not in own  # "Chad would not hand them over"
     return Mood(
         "future" if refused else _told(words, main, _tense(words.tokens[main].tag, own, would)),
         negated,
-        bool(own & POSSIBLE) or (would and not refused) or bool(marks & CONDITIONAL) or _is_to_come(words, main),
+        bool(own & POSSIBLE)
+        or (would and not refused)
+        or bool(marks & CONDITIONAL)
+        or _is_to_come(words, main)
+        or held == "weighed",
         bool(own & OBLIGING),
-        _reported(words, place),
+        held == "alleged" or _reported(words, place),
     )
 
 
-def _is_kept_from(words: Tree, verb: int) -> bool:
-    """Whether a participle names what was not done: "left without signing", "refrained from backing him"."""
-    token = words.tokens[verb]
-    if token.dep != "pcomp" or token.tag != "VBG":
-        return False
-    by = words.lemma(token.head)
-    return by == "without" or (by == "from" and words.lemma(words.tokens[token.head].head) in WITHHOLDING)
+def _held(words: Tree, verb: int) -> str:
+    """Return what the words above a verb make of it: "" as it stands, "undone", "weighed" or "alleged".
+
+    "Failed to free them", "denied shelling the town", "left without signing" are undone; "considered freeing them" is
+    weighed; "are said to have freed them" alleged.
+    """
+    for _ in range(DEEPEST_CLAUSE):
+        token = words.tokens[verb]
+        above = token.head
+        if token.dep == "conj" and words.tokens[above].tag == token.tag:
+            verb = above
+            continue
+        held = _held_by(words, verb, above) if above != verb else ""
+        if held or token.dep != "xcomp" or above == verb:
+            return held
+        verb = above
+    return ""
+
+
+def _held_by(words: Tree, verb: int, above: int) -> str:
+    token, by = words.tokens[verb], words.lemma(above)
+    if token.dep == "pcomp":
+        return _held_by_preposition(words, above) if token.tag == "VBG" else ""
+    if by == "rule" and token.tag == "VBG" and "out" in below(words, above):
+        return "undone"
+    if token.dep == "ccomp" and by == "deny":
+        return "undone"
+    if token.dep not in ("xcomp", "dobj") or token.tag not in ("VB", "VBG", "VBN", "VBD"):
+        return ""
+    if by in UNDONE or (by == "have" and "yet" in below(words, above) | below(words, verb)):
+        return "undone"
+    if by in WEIGHED:
+        return "weighed"
+    passive = bool(words.having(above, ("auxpass",)))
+    return "alleged" if by in SEEMING or (passive and by in TOLD_OF) else ""
+
+
+def _held_by_preposition(words: Tree, preposition: int) -> str:
+    by, above = words.lemma(preposition), words.lemma(words.tokens[preposition].head)
+    if by == "without" or (by == "from" and above in WITHHOLDING) or (by, above) in (("of", "short"), ("out", "rule")):
+        return "undone"
+    return "weighed" if by in ("of", "about") and above in ("talk", "speak", "think", "dream") else ""
 
 
 def _told(words: Tree, verb: int, tense: str) -> str:

@@ -30,7 +30,7 @@ FIRST = re.compile(r"\b(?:first|once) $", re.IGNORECASE)  # before a verb: "his 
 LONGEST_QUOTATION = 2_000  # characters back to where a quotation may have begun
 
 BOUND = re.compile(
-    r"\b(?:since|until|till|through|before|ahead of|prior to|than(?: (?:in|on|during))?)\s+"
+    r"\b(?:since|until|till|through|before|beyond|after|ahead of|prior to|than(?: (?:in|on|during))?)\s+"
     r"(?:the\s+|late\s+|early\s+|mid-?)?$"
     r"|\b(?:since|before|ahead of) (?:its|his|her|their|the|an?) [^.,;:\d]{1,50} (?:in|on|of) $"
     r"|\bfrom (?:\w+ )?[$£€]?\d[\d.,]*%?(?: \w+)? in $",
