@@ -31,6 +31,13 @@ def test_a_time_after_since_until_or_than_only_bounds(text: str, words: str, ver
     assert only_bounds(text, named(text, words), text.index(verb)) is bounded
 
 
+def test_what_is_done_after_a_day_is_not_of_it_but_after_an_hour_it_is() -> None:
+    text = "Mali spoke after 6 p.m. and left after Monday."
+    hour = Time(id="t", report_id="r", start=17, end=23, type="TIME", value="2015-11-23T18:00")
+    assert not only_bounds(text, hour, text.index("spoke"))
+    assert only_bounds(text, named(text, "Monday"), text.index("left"))
+
+
 def test_as_of_names_the_last_day_covered() -> None:
     assert by_then("As of late Monday, Mali held six.", named("As of late Monday, Mali held six.", "Monday"))
     assert not by_then("On Monday, Mali held six.", named("On Monday, Mali held six.", "Monday"))

@@ -46,12 +46,14 @@ LONGEST_BOUND = 70  # characters
 def only_bounds(text: str, time: Time, place: int) -> bool:
     """Whether a time only bounds what happened at a place: "since July", "until Monday", "since the vote of May".
 
-    "Since its launch in 2003" does date the launch.
+    "Since its launch in 2003" does date the launch, and "after 6 p.m." is on the day of that hour.
     """
     first = max(0, time.start - LONGEST_BOUND)
     if YEAR_ALONE.fullmatch(time.value) and FROM.search(text, first, time.start):
         return True
     found = BOUND.search(text, first, time.start)
+    if found and time.type == "TIME" and found.group().lower().startswith(("after", "before")):
+        return False  # "shortly after 6 p.m.": on that day
     return found is not None and not found.start() < place < time.start
 
 
