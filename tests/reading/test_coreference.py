@@ -141,3 +141,7 @@ def test_nobody_is_he_and_she_in_one_report() -> None:
     text = "Tromsk spoke on Monday. He was tired. Then she left."
     assert who(text, "He") == who(text, "Tromsk")
     assert who(text, "she") is None
+
+
+def test_the_paper_is_no_team_that_is_called_after_a_person() -> None:
+    assert who("Anna Lind won. The Lind campaign said so. The paper was late.", "The paper") is None

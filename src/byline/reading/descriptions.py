@@ -174,14 +174,16 @@ def _nearest_body(scene: Scene, anaphor: Anaphor) -> Figure | None:
     if not near or (len(near) > 1 and near[0][0] < 2 * near[1][0]):
         return None
     figure = scene.figures[near[0][1]]
-    if anaphor.word in PRINTED and (scene.cast.entity(figure.key).codes.cameo or not _is_printed(figure)):
-        return None  # "the paper" is none that fights or governs
+    if anaphor.word in PRINTED and not _is_printed(scene, figure):
+        return None
     called = {word for word in _name_words(figure) if word in BODIES}
     return figure if called <= allowed else None
 
 
-def _is_printed(figure: Figure) -> bool:
-    """Whether an organization may print: its name says so, or it has been called a paper, or has spoken last."""
+def _is_printed(scene: Scene, figure: Figure) -> bool:
+    """Whether an organization may print: none that fights or governs, nor one that a description made ("her team")."""
+    if not figure.names or scene.cast.entity(figure.key).codes.cameo:
+        return False
     return figure.spoke or bool(PAPER_NAMES & _name_words(figure))
 
 
