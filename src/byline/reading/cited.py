@@ -36,13 +36,14 @@ def assign(sentence: Marked) -> None:
         for word, token in enumerate(tokens)
         if "q" in VERBS.get(token.lemma.lower(), ())
         and token.pos in ("VERB", "AUX")
-        and not _is_told_of(sentence.tree, word)
         and not sentence.quoted(token.start)
     ]
     for number, quote in enumerate(sentence.quotes):
         low = sentence.quotes[number - 1].end if number else 0
         high = sentence.quotes[number + 1].start if number + 1 < len(sentence.quotes) else len(sentence.text)
-        after = [word for word in cues if quote.end <= tokens[word].start < high]
+        after = [
+            word for word in cues if quote.end <= tokens[word].start < high and not _is_told_of(sentence.tree, word)
+        ]
         before = [word for word in cues if low <= tokens[word].start < quote.start]
         if not after and number + 1 < len(sentence.quotes) and _is_title(sentence, number + 1):
             beyond = sentence.quotes[number + 2].start if number + 2 < len(sentence.quotes) else len(sentence.text)
