@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from byline.knowledge.appellations import Appellation, Register, Words, acronym_of, alike, contained, sounds
+from byline.reading.families import held_apart, kin
 from byline.reading.occurrences import Occurrence
 from byline.records import EntityKind
 
@@ -16,13 +17,15 @@ MODEL = re.compile(r"\d|\b[ivx]{1,4}\b")
 """What the name of a product has that the longer name of a firm has not."""
 
 
-def key_persons(found: Sequence[Occurrence]) -> None:
+def key_persons(text: str, found: Sequence[Occurrence]) -> None:
     """Key persons by full name; a bare name goes to the one bearer that the report leaves it."""
     people: list[Appellation] = []
     register = Register()
     for o in found:  # full names first: a bare name may come before them, in a headline
         if len(o.tokens) > 1:
             _join_full(people, register, o)
+    kindred = kin(text, found)
+    apart = held_apart(found, kindred)
     by_word: dict[str, list[Appellation]] = {}
     for person in people:
         for word in sorted({word for full in person.names for word in (*full, f"~{sounds(full[-1])}")}):
@@ -32,7 +35,8 @@ def key_persons(found: Sequence[Occurrence]) -> None:
     for o in found:
         if not o.key:
             near = by_word.get(o.tokens[0]) or by_word.get(f"~{sounds(o.tokens[0])}", [])
-            o.key = _bearer(near, o, seen, short.get(o.tokens, ""))
+            strangers = o.tokens[-1] in apart
+            o.key = _own_key(o) if strangers else _bearer(near, o, seen, short.get(o.tokens, ""), kindred)
             if o.key in seen:
                 short.setdefault(o.tokens, o.key)
         seen[o.key] = o.paragraph
@@ -44,14 +48,14 @@ def _join_full(people: list[Appellation], register: Register, o: Occurrence) -> 
         fitting[0].add(o.tokens, o.name.gender)
         o.key = fitting[0].key
         return
-    o.key = "person:" + " ".join(o.tokens)
+    o.key = _own_key(o)
     if not any(person.key == o.key for person in fitting):
         person = Appellation(o.key, [o.tokens], o.name.gender)
         people.append(person)
         register.add(person)
 
 
-def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int], before: str) -> str:
+def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int], before: str, kindred: Set[str]) -> str:
     """Return the key of the person who bears a bare name, or a key of its own when that is not earned.
 
     Where several may bear it and are as near, it stays with whom it has stood for `before`: a report that calls one
@@ -64,10 +68,16 @@ def _bearer(people: Sequence[Appellation], o: Occurrence, seen: dict[str, int], 
     if o.name.title and o.name.gender:
         bearers = [p for p in bearers if p.gender in {"", o.name.gender}]
     if len(bearers) > 1:
+        bearers = [p for p in bearers if p.key not in kindred] or bearers
+    if len(bearers) > 1:
         named = [p for p in bearers if p.key in seen]
         near = [p for p in named if o.paragraph - seen[p.key] <= 1]
         bearers = named if len(named) == 1 else near if len(near) == 1 else [p for p in named if p.key == before]
-    return bearers[0].key if len(bearers) == 1 else "person:" + " ".join(o.tokens)
+    return bearers[0].key if len(bearers) == 1 else _own_key(o)
+
+
+def _own_key(o: Occurrence) -> str:
+    return "person:" + " ".join(o.tokens)
 
 
 def key_others(found: Sequence[Occurrence]) -> None:

@@ -34,7 +34,7 @@ def resolve(report: Report, located: Sequence[Located]) -> Cast:
     settle(report.text, found)
     found = add_halves(report.text, located, found)
     _key_known(found)
-    key_persons([o for o in found if o.kind == "person"])
+    key_persons(report.text, [o for o in found if o.kind == "person"])
     key_others([o for o in found if o.kind != "person" and not o.key])
     return _cast(report, found)
 
