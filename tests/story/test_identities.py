@@ -2,6 +2,8 @@
 
 import itertools
 
+import msgspec
+
 from byline.records import Codes, Entity, EntityKind, Span, content_id
 from byline.story.identities import identities
 from byline.story.local import Local
@@ -125,3 +127,28 @@ def test_the_article_is_no_part_of_a_name_but_of_a_persons() -> None:
         person("r1", "s1", "Halvard Star", kind="other"), person("r2", "s1", "The Halvard Star", kind="other")
     )
     assert not together(person("r1", "s1", "Halvard Star", kind="other"), person("r2", "s1", "The Star", kind="other"))
+
+
+def called(entry: Local, *descriptors: str) -> Local:
+    return msgspec.structs.replace(entry, entity=msgspec.structs.replace(entry.entity, descriptors=descriptors))
+
+
+def test_a_surname_joins_nobody_from_whom_its_own_report_keeps_it_apart() -> None:
+    daughter, father = person("r1", "s1", "Anna Bell"), person("r1", "s1", "Bell")
+    assert not together(daughter, father)
+    known = identities([daughter, father, person("r2", "s1", "Anna Bell")])
+    assert known[father.entity.id].name == "Bell"
+
+
+def test_a_surname_with_a_title_joins_only_whom_a_report_calls_so() -> None:
+    mayor = called(person("r1", "s1", "Bell"), "mayor")
+    assert not together(mayor, person("r2", "s1", "Anna Bell"))
+    assert together(mayor, called(person("r2", "s1", "Anna Bell"), "the long-serving mayor of Oslo"))
+    assert together(called(person("r1", "s1", "Bell"), "mr"), person("r2", "s1", "Tom Bell"))
+    assert together(called(person("r1", "s1", "Obama"), "president"), person("r2", "s1", "Barack Obama"))
+
+
+def test_of_two_of_a_surname_the_one_with_the_title_is_meant() -> None:
+    mayor = called(person("r1", "s1", "Bell"), "mayor")
+    known = identities([mayor, person("r2", "s1", "Anna Bell"), called(person("r3", "s1", "Tom Bell"), "mayor")])
+    assert known[mayor.entity.id].name == "Tom Bell"

@@ -7,8 +7,7 @@ where the report calls her no president and speaks of him first, or where the ta
 import re
 from collections.abc import Sequence, Set
 
-from byline.knowledge import people
-from byline.knowledge.tables import fold
+from byline.knowledge import offices
 from byline.reading.occurrences import Occurrence
 
 _KIN = """wife|husband|spouse|widow|widower|son|daughter|brother|sister|mother|father|parents?|uncle|aunt|cousin|nephew
@@ -19,7 +18,6 @@ BEFORE = re.compile(
 )
 BEHIND = re.compile(rf",\s(?:the\s|\S+['’]s?\s|his\s|her\s|their\s)?(?:[\w-]+\s){{0,3}}(?:{_KIN})\b", re.VERBOSE)
 LONGEST = 60  # characters
-STEM = 3  # letters by which "Sen." and "senator" are one title
 
 
 def kin(text: str, found: Sequence[Occurrence]) -> set[str]:
@@ -60,22 +58,11 @@ def _is_another(bare: Sequence[Occurrence], full: Sequence[Occurrence], kindred:
     before = bare[0].start < full[0].start
     if kindred and before:
         return True
+    names = {o.words for o in full}
+    called = [words for o in full for words in (o.name.title, *o.name.descriptors)]
     return any(
-        not _is_called(o.name.title, full) and (_is_known(o) or (before and o is bare[0]))
+        offices.is_office(o.name.title)
+        and (offices.is_known(o.name.title, o.words) or (before and o is bare[0]))
+        and not offices.fits(o.name.title, names, called)
         for o in bare
-        if people.titles().get(o.name.title, ("", ""))[1] == "office"
-    )
-
-
-def _is_called(title: str, full: Sequence[Occurrence]) -> bool:
-    """Whether the report gives a person a title beside the full name, or the tables do."""
-    called = {word for o in full for words in (o.name.title, *o.name.descriptors) for word in words.lower().split()}
-    stem = title.split()[-1][:STEM]
-    return any(word.startswith(stem) for word in called) or any(fold(o.words) in people.leaders_by_name() for o in full)
-
-
-def _is_known(o: Occurrence) -> bool:
-    """Whether the tables know somebody of the surname in the office."""
-    return any(
-        leader.office == o.name.title and fold(leader.name).split()[-1] == fold(o.words) for leader in people.leaders()
     )

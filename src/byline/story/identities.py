@@ -1,12 +1,16 @@
 """Who is who across reports: entities of single reports joined into those of the whole store.
 
 States and bodies join by code, persons by full name, all else by name and kind. A bare surname joins a full name only
-within one story, and only where one alone bears it there; two persons of one surname are never made one.
+within one story, and only where one alone bears it there, whom its report does not keep apart from it and who may bear
+its title; two persons of one surname are never made one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from byline.knowledge.appellations import Appellation, Register, Words, compatible, tokens_of
+from byline.knowledge.offices import fits, is_office
 from byline.records import Codes, Entity, Span, content_id
 from byline.story.local import Local, agreed
 
@@ -30,12 +34,10 @@ def identities(local: Iterable[Local]) -> dict[str, Entity]:
 def _keys(entries: Sequence[Local]) -> list[str]:
     fixed = [_fixed_key(entry) for entry in entries]
     persons = _persons(entries, fixed)
-    bearers: dict[tuple[str, str], set[str]] = {}  # (story, last or first word) -> keys of full names in it
+    bearers = _Bearers({}, {}, {})
     for entry, key in zip(entries, fixed, strict=True):
         if key.startswith("person:"):
-            for words in _full_names(entry.entity):
-                for word in {words[0], words[-1]}:
-                    bearers.setdefault((entry.within, word), set()).add(persons[key])
+            bearers.add(entry, persons[key])
     return [persons.get(key) or _of_bare(entry, key, bearers) for entry, key in zip(entries, fixed, strict=True)]
 
 
@@ -52,6 +54,33 @@ def _fixed_key(entry: Local) -> str:
     if words[0] == "the" and len(words) > 1:
         words = words[1:]  # at the start of a sentence the article looks like a part of the name
     return f"{'place' if entity.kind == 'state' else entity.kind}:{' '.join(words)}"
+
+
+class _Bearers(msgspec.Struct):
+    """Who is named in full where, and what they are called there."""
+
+    by_word: dict[tuple[str, str], set[str]]  # (story or report, last or first word) -> keys of persons
+    names: dict[tuple[str, str], set[str]]  # (story, person) -> names
+    called: dict[tuple[str, str], set[str]]  # (story, person) -> titles and descriptions
+
+    def add(self, entry: Local, person: str) -> None:
+        """Take in a person whom a report names in full."""
+        for words in _full_names(entry.entity):
+            for word in (words[0], words[-1]):
+                self.by_word.setdefault((entry.within, word), set()).add(person)
+                self.by_word.setdefault((entry.report_id, word), set()).add(person)
+        self.names.setdefault((entry.within, person), set()).update(entry.entity.names)
+        self.called.setdefault((entry.within, person), set()).update(entry.entity.descriptors)
+
+    def of(self, entry: Local, word: str) -> set[str]:
+        """Return who of a story may bear a single word: nobody whom its own report keeps apart from the word."""
+        near = self.by_word.get((entry.within, word), set()) - self.by_word.get((entry.report_id, word), set())
+        titles = [title for title in entry.entity.descriptors if is_office(title)]
+        return {
+            person
+            for person in near
+            if all(fits(t, self.names[entry.within, person], self.called[entry.within, person]) for t in titles)
+        }
 
 
 def _full_names(entity: Entity) -> list[Words]:
@@ -81,10 +110,10 @@ def _persons(entries: Sequence[Local], fixed: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _of_bare(entry: Local, key: str, bearers: Mapping[tuple[str, str], set[str]]) -> str:
+def _of_bare(entry: Local, key: str, bearers: _Bearers) -> str:
     if not key.startswith("bare:"):
         return key
-    fitting = bearers.get((entry.within, key.removeprefix("bare:")), set())
+    fitting = bearers.of(entry, key.removeprefix("bare:"))
     return next(iter(fitting)) if len(fitting) == 1 else f"{key}:{entry.within}"
 
 
