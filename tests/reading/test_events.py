@@ -125,6 +125,7 @@ def test_the_day_that_a_report_tells_of_dates_what_follows() -> None:
         ("Mali arrested a Chadian envoy on Monday.", "Chad has recalled its ambassador.", "2015-11-23"),
         ("Mali arrested a Chadian envoy on Monday.", "The war has killed more than 900 people.", None),
         ("Mali arrested a Chadian envoy on Monday.", "Rebels have often attacked the town.", None),
+        ("Mali arrested a Chadian envoy on Monday.", "The war has driven about half of them from home.", None),
         ("The war began on Monday.", "Rebels killed more than 900 people.", "2015-11-23"),
     ],
 )

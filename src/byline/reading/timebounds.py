@@ -13,7 +13,7 @@ YEAR_ALONE = re.compile(r"\d{4}")
 SO_FAR = re.compile(
     r"\b(?:since|ever|never|always|often|long|repeatedly|increasingly|many|most|years|months|decades|times|several"
     r"|(?:more than|over|at least|nearly|almost|about|some|up to)(?: an?)?"
-    r" (?:\d[\d,.]*|\w+(?:dreds?|sands?|lions?)|dozens?|scores))\b",
+    r" (?:\d[\d,.]*|\w+(?:dreds?|sands?|lions?)|dozens?|scores|half|thirds?|quarters?))\b",
     re.IGNORECASE,
 )
 """What "has killed more than 900 people" or "has often failed" sums up is of no one day."""
