@@ -3,7 +3,8 @@
 import pytest
 
 from byline.reading.parsing import parses
-from byline.reading.sayings import Saying, sayings
+from byline.reading.saying import Saying
+from byline.reading.sayings import sayings
 
 
 def said(text: str) -> tuple[Saying, ...]:

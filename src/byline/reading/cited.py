@@ -7,7 +7,7 @@ import msgspec
 
 from byline.reading.cues import VERBS
 from byline.reading.quotations import Quotation
-from byline.reading.speakers import subject_of
+from byline.reading.subjects import subject_of
 from byline.reading.trees import Tree
 
 FEW_WORDS = 3

@@ -2,7 +2,7 @@
 
 from byline.reading.cited import Marked
 from byline.reading.cues import CLAIMED, DOCUMENTS, OBJECT_PREPOSITIONS, PREPOSITIONS, TRAILING, VERBS
-from byline.reading.speakers import ADDRESSED, displaced
+from byline.reading.subjects import ADDRESSED, displaced
 from byline.reading.trees import Tree
 
 TRIM = " \t,;:—–-\n"

@@ -12,7 +12,8 @@ from byline.reading.happenings import Happening, happenings
 from byline.reading.names import Name, names
 from byline.reading.parsing import Parse
 from byline.reading.quantities import Quantity, quantities
-from byline.reading.sayings import Saying, sayings
+from byline.reading.saying import Saying
+from byline.reading.sayings import sayings
 from byline.records import BlockKind
 from byline.text.timewords import TimeWord, timewords
 

@@ -6,10 +6,8 @@ clause ends. A saying whose content stands in another sentence has none here; `s
 
 from collections.abc import Iterator
 
-import msgspec
-
 from byline.reading.cited import FEW_WORDS, Marked, assign, filled, speaking
-from byline.reading.complements import TRIM, beside, content_of, is_infinitive, takes_content
+from byline.reading.complements import TRIM, beside, content_of, takes_content
 from byline.reading.cues import (
     ADJECTIVES,
     ASKING,
@@ -21,38 +19,16 @@ from byline.reading.cues import (
 )
 from byline.reading.datelines import after_dateline
 from byline.reading.labels import label_of
+from byline.reading.nominals import of_adjective, of_noun, polled
 from byline.reading.parsing import Parse, Token
 from byline.reading.quotations import QUOTE_SIGN, quotations
-from byline.reading.roles import BODIES, PERSONS
-from byline.reading.speakers import Speaker, speaker_of, subject_of
+from byline.reading.saying import Saying
+from byline.reading.speakers import speaker_of
+from byline.reading.subjects import subject_of
 from byline.reading.trees import Tree, tree_of
 
 BARE = frozenset(["to", "for", "on", "as", "of", "by", "about", "with"])
 ASKED = frozenset(["c", "o", "about"])  # frames that hold a question; "asked them to go" holds none
-OWNING = frozenset(["by", "from", "among"])
-HEARSAY = frozenset("report rumor rumour allegation accusation claim complaint speculation charge suggestion".split())
-"""What others say, where somebody only takes it up: "he seized on reports that", "she denied claims that"."""
-TOWARDS = frozenset(["on", "at", "to", "into", "over", "after", "amid", "against"])
-ROUSING = frozenset(
-    "spark prompt fuel cause trigger stoke ease allay quell calm dispel heighten provoke ignite reflect".split()
-)
-"""What is done to the fear of others."""
-ANSWERING = ROUSING | frozenset(
-    """deny dismiss reject refute rebut dispute address hear face investigate examine read see receive ignore probe
-       follow review answer confirm check substantiate verify""".split()
-)
-"""What is done to the words of others."""
-
-
-class Saying(msgspec.Struct, frozen=True, array_like=True):
-    """Something said; offsets count from the start of the sentence."""
-
-    content: tuple[tuple[int, int], ...]  # empty: it stands in another sentence
-    cue: tuple[int, int]
-    speaker: Speaker | None
-    rule: str
-    quotes: bool  # the cue may bring in a quotation
-    tail: int = 0  # words of the sentence after the cue and its speaker, outside of quotation marks
 
 
 def sayings(parse: Parse) -> tuple[Saying, ...]:
@@ -90,11 +66,11 @@ def _of_word(sentence: Marked, word: int) -> Iterator[Saying]:
     elif (token.pos in ("VERB", "AUX") and takes_content(lemma) and token.dep != "amod") or word in sentence.assigned:
         yield from _verb(sentence, word)
     elif token.pos == "NOUN" and lemma in POLLS:
-        yield from _polled(sentence, word)
+        yield from polled(sentence, word)
     elif token.pos == "NOUN" and lemma in NOUNS:
-        yield from _noun(sentence, word)
+        yield from of_noun(sentence, word)
     elif token.pos == "ADJ" and lemma in ADJECTIVES:
-        yield from _adjective(sentence, word)
+        yield from of_adjective(sentence, word)
 
 
 def _verb(sentence: Marked, verb: int) -> Iterator[Saying]:
@@ -179,25 +155,6 @@ def _according(sentence: Marked, word: int) -> Iterator[Saying]:
     yield Saying(content, cue, speaker_of(tree, source), "according to", True)
 
 
-def _polled(sentence: Marked, noun: int) -> Iterator[Saying]:
-    """Read "in a poll, most people …": the poll says it."""
-    tree = sentence.tree
-    link = tree.tokens[noun].head
-    if tree.tokens[noun].dep != "pobj" or tree.tokens[link].lemma.lower() != "in":
-        return
-    verb = tree.tokens[link].head
-    if tree.tokens[verb].pos not in ("VERB", "AUX") or tree.child(verb, "nsubj", "nsubjpass") is None:
-        return
-    cue = tree.tokens[link].start, tree.tokens[link].end
-    first, last = link, tree.right[link]
-    parts = []
-    if tree.left[verb] < first:
-        parts.append(tree.span(tree.left[verb], first - 1))
-    if last < tree.right[verb]:
-        parts.append(tree.span(last + 1, tree.right[verb]))
-    yield Saying(tuple(parts), cue, speaker_of(tree, noun), "in a poll", False)
-
-
 def _seeming(sentence: Marked, verb: int) -> Iterator[Saying]:
     tree = sentence.tree
     subject = tree.child(verb, "nsubj")
@@ -210,93 +167,6 @@ def _seeming(sentence: Marked, verb: int) -> Iterator[Saying]:
         else (tree.under(subject), tree.under(rest))
     )
     yield Saying(content, _cue(tree, verb), None, "seeming", False)
-
-
-def _noun(sentence: Marked, noun: int) -> Iterator[Saying]:
-    tree = sentence.tree
-    lemma = tree.tokens[noun].lemma.lower()
-    links = NOUNS[lemma]
-    verb = tree.tokens[tree.tokens[noun].head]
-    if tree.tokens[noun].dep == "dobj" and "o" in VERBS.get(verb.lemma.lower(), ()):
-        return  # "expressed hope that": the verb's object holds it
-    for child in tree.children[noun]:
-        link = _link(tree, child)
-        if child > noun and link in links:
-            owner = speaker_of(tree, _owner(tree, noun))
-            yield Saying((tree.under(child),), _cue(tree, noun), owner, f"{lemma} {link}", False)
-            return
-
-
-def _owner(tree: Tree, noun: int) -> int | None:
-    """Return whose a claim is: "his claim", "the claim by …", or who makes, has or repeats it."""
-    own = tree.child(noun, "poss")
-    if own is not None:
-        return own
-    for child in tree.children[noun]:
-        if child > noun and tree.tokens[child].dep == "prep" and tree.tokens[child].lemma in OWNING:
-            return tree.child(child, "pobj")
-    token = tree.tokens[noun]
-    hearsay = token.lemma.lower() in HEARSAY
-    if token.dep == "pobj" and tree.tokens[token.head].dep == "prep":
-        token = tree.tokens[token.head]
-        if hearsay and token.lemma.lower() in TOWARDS:
-            return None
-    above = tree.tokens[token.head]
-    if token.dep in ("dobj", "prep") and above.pos == "VERB":
-        others = above.lemma.lower() in (ANSWERING if hearsay else ROUSING)
-        subject = None if others else subject_of(tree, token.head)
-        return None if subject is None or (above.lemma == "raise" and _is_thing(tree, subject)) else subject
-    return None
-
-
-def _is_thing(tree: Tree, word: int) -> bool:
-    """Whether a noun is neither a name nor one for persons or bodies: "the accent raised concerns"."""
-    token = tree.tokens[word]
-    return (
-        token.tag == "NN"
-        and not token.entity
-        and token.lemma.lower() not in PERSONS
-        and token.lemma.lower() not in BODIES
-    )
-
-
-def _adjective(sentence: Marked, word: int) -> Iterator[Saying]:
-    tree = sentence.tree
-    head = tree.tokens[word].head
-    links = ADJECTIVES[tree.tokens[word].lemma.lower()]
-    if tree.tokens[word].dep not in ("acomp", "conj", "ROOT", "advcl") or tree.tokens[head].lemma == "make":
-        return  # "make sure that"
-    subject = tree.child(head, "nsubj")
-    for child in tree.children[word]:
-        link = _link(tree, child)
-        if child > word and link in links:
-            yield Saying(
-                (tree.under(child),),
-                _cue(tree, word),
-                speaker_of(tree, subject),
-                f"{tree.tokens[word].lemma.lower()} {link}",
-                False,
-            )
-            return
-
-
-def _link(tree: Tree, child: int) -> str:
-    """Return the word that leads into a dependent: "that", "to" or a preposition."""
-    token = tree.tokens[child]
-    if token.dep == "prep":
-        return token.lemma.lower()
-    if token.dep in ("acl", "xcomp") and is_infinitive(tree, child):
-        return "to"
-    if token.dep in ("ccomp", "acl", "relcl", "xcomp"):
-        return (
-            "that"
-            if token.dep == "ccomp"
-            or any(
-                tree.tokens[mark].lemma == "that" and tree.tokens[mark].dep == "mark" for mark in tree.children[child]
-            )
-            else ""
-        )
-    return ""
 
 
 def _tail(sentence: Marked, verb: int) -> int:

@@ -13,7 +13,7 @@ from byline.reading.cast import Cast
 from byline.reading.cues import DOCUMENTS
 from byline.reading.located import Located
 from byline.reading.quotations import Quotation, quotations
-from byline.reading.sayings import Saying
+from byline.reading.saying import Saying
 from byline.reading.speakers import Speaker
 from byline.records import Attribution, Range, Report, Statement, content_id
 
