@@ -16,8 +16,9 @@ from byline.reading.parsing import Parse
 from byline.reading.parties import TIME_ENTITIES, TIMES, can_act, is_party
 from byline.reading.plover import RECIPROCAL, lexicon, promised, withheld
 from byline.reading.sayers import sayer_of
-from byline.reading.senses import Scene, Sense, entries, sense_at
-from byline.reading.syntax import Tree, below_noun, clause_heads, governed, lemmas_of, phrase, reach, tree
+from byline.reading.sense import Scene, Sense
+from byline.reading.senses import entries, scene_of
+from byline.reading.syntax import Tree, below_noun, governed, lemmas_of, phrase, reach, tree
 from byline.reading.targets import is_somebody
 
 Extent = tuple[int, int]
@@ -90,8 +91,8 @@ def happenings(parse: Parse) -> tuple[Happening, ...]:
     if not candidates and not others:
         return ()
     words = tree(parse, lemmas)
-    scene = Scene(words, {}, clause_heads(words))
-    senses = [sense for place in candidates if (sense := sense_at(scene, place))]
+    scene = scene_of(words)
+    senses = [sense for place in candidates if (sense := scene.sense_at(place))]
     senses += [sense for place in candidates if (sense := obligation(scene, place))]
     taken = frozenset[int]().union(*(sense.taken for sense in senses)) if senses else frozenset()
     for sense in senses:  # "the talks failed" is one happening
@@ -190,7 +191,7 @@ def _sides_of_talks(
     scene: Scene, actors: tuple[int, ...], recipients: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Put who talks in the place of the talks: "the talks between Chad and Niger failed"."""
-    inner = sense_at(scene, actors[0]) if len(actors) == 1 else None
+    inner = scene.sense_at(actors[0]) if len(actors) == 1 else None
     if inner is None or scene.words.lemma(actors[0]) not in lexicon().lists["talking"]:
         return actors, recipients
     return inner.actors, recipients or inner.recipients

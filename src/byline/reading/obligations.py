@@ -3,7 +3,7 @@
 from byline.reading.clauses import clause, surface_subjects
 from byline.reading.parties import below, can_act, is_name, is_party
 from byline.reading.sayers import OBLIGING, sayer_of, saying_verbs
-from byline.reading.senses import Scene, Sense
+from byline.reading.sense import Scene, Sense
 
 OBLIGED = "say that … must"
 
