@@ -3,23 +3,25 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from byline.errors import BadSettings, NotFound
-from byline.records import Entity, Lineage, Record, Report, Span, Statement, Story
+from byline.records import Drop, Entity, Lineage, Record, Report, Span, Statement, Story
 from byline.render.dossier import Dossier, Words
 from byline.settings import Settings, load
 from byline.store import database, drafts
-from byline.store.records import any_record, each, one, one_report
+from byline.store.records import any_record, each, each_drop, one, one_report
 
 if TYPE_CHECKING:
     from byline.linking import Traced
     from byline.pages.fields import Fields
 
 Progress = Callable[[str, int, int | None], None]
+FIRST_DROPS = 3
 
 
 class Done(Record, frozen=True, kw_only=True):
@@ -32,6 +34,7 @@ class Done(Record, frozen=True, kw_only=True):
     lineages: int  # witnesses; pages of unknown lineage are not among them
     unknown: int  # pages of which nothing tells whose witness they are
     sentences_read: int  # distinct sentences parsed by this read
+    first_drops: tuple[Drop, ...] = ()  # a few of the store's drops
 
 
 def settings_from(path: Path | None = None, *, processes: int | None = None) -> Settings:
@@ -81,6 +84,7 @@ def read(
         context = Context(connection, chosen, stream)
         run_all(context, engine, progress or _silent)
         after = _counts(connection)
+        first_drops = tuple(islice(each_drop(connection), FIRST_DROPS))
     return Done(
         new_pages=after["pages"] - before["pages"],
         reports=after["drafts"],
@@ -89,6 +93,7 @@ def read(
         lineages=after["witnesses"],
         unknown=after["unknown"],
         sentences_read=after["readings"] - before["readings"],
+        first_drops=first_drops,
     )
 
 

@@ -42,6 +42,28 @@ def test_a_missing_store_is_told_in_one_line_with_its_remedy(tmp_path: Path) -> 
     assert "Traceback" not in done.stderr
 
 
+def test_a_read_says_which_pages_it_dropped_and_why_and_of_many_the_first_three(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Rain in Skarvik\n\nIt rained in Skarvik all day, and nobody went out.\n", encoding="utf-8")
+    store = str(tmp_path / "news.byline")
+    one = byline("read", str(page), str(tmp_path / "none\x1b[31m.txt"), "--store", store)
+    assert one.returncode == 0
+    [line] = [line for line in one.stdout.splitlines() if line.startswith("Dropped")]
+    assert "no such path" in line
+    assert "\x1b" not in one.stdout
+    many = byline("read", *(str(tmp_path / f"none{number}.txt") for number in range(4)), "--store", store)
+    assert sum(line.startswith("Dropped") for line in many.stdout.splitlines()) == 3
+    assert "drops.jsonl" in many.stdout
+
+
+def test_a_read_that_drops_nothing_speaks_of_no_drops(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Rain in Skarvik\n\nIt rained in Skarvik all day, and nobody went out.\n", encoding="utf-8")
+    done = byline("read", str(page), "--store", str(tmp_path / "news.byline"))
+    assert "drops.jsonl" not in done.stdout
+    assert "Dropped" not in done.stdout
+
+
 def test_stories_list_what_show_shows(store: Path) -> None:
     listed = [json.loads(line) for line in byline("stories", "--store", str(store), "--json").stdout.splitlines()]
     assert len(listed) >= 3

@@ -51,13 +51,20 @@ def tracked() -> Iterator[Report]:
 
 def summary(done: api.Done, store: Path) -> None:
     """Print what a read has done."""
-    OUT.print(
+    _say(
         f"{done.reports} reports in {store} ({done.new_pages} pages new, {done.drops} dropped), "
         f"{done.stories} stories, {done.lineages} witnesses and {done.unknown} pages of unknown lineage; "
         f"{done.sentences_read} distinct sentences read now"
     )
-    if done.drops:
-        OUT.print("Why pages were dropped: byline export, file drops.jsonl")
+    for drop in done.first_drops:
+        _say(f"Dropped {drop.source}: {drop.what}: {drop.cause}. {drop.remedy}")
+    if done.drops > len(done.first_drops):
+        _say("Why the other pages were dropped: byline export, file drops.jsonl")
+
+
+def _say(line: str) -> None:
+    """Print a line as it is: what a page or a path holds is neither markup nor a command to the terminal."""
+    OUT.print(Text("".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in line)))
 
 
 def _as_json(asked: bool) -> bool:
