@@ -175,6 +175,12 @@ def test_a_report_dated_by_an_interval_says_only_what_holds_for_all_its_days() -
     assert found[0].interval == interval("2015-09-28", "2015-12-29")
 
 
+def test_a_day_of_a_report_dated_within_a_month_keeps_the_month() -> None:
+    [time] = times("They shook hands yesterday.", start="2015-11-24", end="2015-11-27")
+    assert (time.value, time.interval) == ("2015-11-XX", interval("2015-11-23", "2015-11-26"))
+    assert values("They shook hands yesterday.", start="2015-11-30", end="2015-12-03") == ["2015-XX-XX"]
+
+
 def test_a_two_day_interval_over_new_year_leaves_the_year_open() -> None:
     assert values("It was sold last year.", start="2015-12-31", end="2016-01-02") == ["XXXX"]
 

@@ -102,12 +102,14 @@ def _meant(word: TimeWord, published: Interval | None, told: str | None) -> Anch
 
 
 def _common(word: TimeWord, first: Anchored, last: Anchored) -> str:
-    """Return the value with the year both readings share; without one, the words' own value."""
+    """Return the value with the year, or year and month, that both readings share; else the words' own value."""
     own = word.value + word.clock
     if not own.startswith("XXXX"):
         return own if not own[5:].islower() else "XXXX-XX-XX"
-    same = first.value[:4] == last.value[:4] and first.value[:4].isdigit()
-    return first.value[:4] + own[4:] if same and len(own) > 4 else own
+    known = 7 if own[4:7] == "-XX" and first.value[:7] == last.value[:7] else 4
+    shared = first.value[:known]
+    same = shared == last.value[:known] and shared.replace("-", "").isdigit()
+    return shared + own[known:] if same and len(own) > known else own
 
 
 def _hull(first: Anchored, last: Anchored) -> Interval | None:
