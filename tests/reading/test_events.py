@@ -13,10 +13,12 @@ from byline.records import Block, BlockKind, Entity, Event, Publication, Report
 
 
 @lru_cache(maxsize=200)
-def coded(text: str, published: str | None = "2015-11-24") -> tuple[Sequence[Event], dict[str, Entity]]:
+def coded(
+    text: str, published: str | None = "2015-11-24", kind: BlockKind = "body"
+) -> tuple[Sequence[Event], dict[str, Entity]]:
     day = dt.date.fromisoformat(published) if published else None
     known = Publication(start=day, end=day + dt.timedelta(days=1), precision="day", why="field") if day else None
-    block = Block(kind="body", start=0, end=len(text))
+    block = Block(kind=kind, start=0, end=len(text))
     report = Report(id="r", source="r", text=text, published=known, blocks=(block,))
     found = sentences_of(report)
     texts = [text[s.start : s.end] for s in found]
@@ -220,6 +222,12 @@ def _of_block(text: str, kind: BlockKind) -> Sequence[Event]:
 )
 def test_what_went_on_and_is_over_happened(text: str, status: str) -> None:
     assert typed(text)[0].status == status
+
+
+def test_the_present_of_a_caption_tells_of_what_is_done() -> None:
+    text = "Chad's president meets Mali's in Gao on Monday."
+    assert coded(text, kind="caption")[0][0].status == "happened"
+    assert coded("Chad's president is meeting Mali's in Gao.", kind="body")[0][0].status == "ongoing"
 
 
 def test_the_day_in_a_dateline_dates_nothing() -> None:

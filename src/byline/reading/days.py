@@ -76,8 +76,8 @@ class Calendar(msgspec.Struct, frozen=True):
         return bisect_right(self.turns, place) % 2 == 0
 
     def heads(self, sentence: Located) -> bool:
-        """Whether a sentence is a headline, whose present tense tells of what is done."""
-        return sentence.block == "headline" or sentence.start == self.heading
+        """Whether a sentence is a headline or a caption, whose present tense tells of what is done."""
+        return sentence.block in ("headline", "caption") or sentence.start == self.heading
 
     def within(self, start: int, end: int) -> Sequence[Time]:
         """Return the times that lie in [start, end)."""
