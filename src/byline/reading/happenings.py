@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from byline.reading.datelines import after_dateline
-from byline.reading.moods import aside, bearer, is_hoped, mood
+from byline.reading.moods import Mood, aside, bearer, is_hoped, mood
 from byline.reading.obligations import OBLIGED, obligation
 from byline.reading.parsing import Parse
 from byline.reading.parties import TIME_ENTITIES, TIMES, can_act, is_party
@@ -145,15 +145,10 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
     told = mood(words, sense.head)
     if (told.obliged and sense.rule != OBLIGED) or is_hoped(words, sense.head):
         return None
-    type_, rule, actors, tense, negated = sense.type, sense.rule, sense.actors, told.tense, told.negated
-    if sense.future:
-        tense = "future"
-    elif tense == "future":
-        type_ = withheld(type_) if negated else promised(type_)
-        rule += " in the future, denied" if negated else " in the future"
-        negated = False
-    promising = tense == "future" or sense.future or type_ in ("AGREE", "THREATEN")
-    actors = _spoken_for(words, sense.head, actors, future=promising)
+    type_, rule, negated = _to_come(sense, told)
+    tense = "future" if sense.future else told.tense
+    promising = tense == "future" or type_ in ("AGREE", "THREATEN")
+    actors = _spoken_for(words, sense.head, sense.actors, future=promising)
     if actors and not any(can_act(words, head) for head in actors):
         return None
     nature = lexicon().lists["nature"]
@@ -185,6 +180,15 @@ def _placed(scene: Scene, sense: Sense) -> Happening | None:
         noun,
         rule,
     )
+
+
+def _to_come(sense: Sense, told: Mood) -> tuple[str, str, bool]:
+    """Return type, rule and denial of a happening; one told as to come is a promise of it, or its refusal."""
+    if sense.future or told.tense != "future":
+        return sense.type, sense.rule, told.negated
+    if told.negated:
+        return withheld(sense.type), f"{sense.rule} in the future, denied", False
+    return promised(sense.type), f"{sense.rule} in the future", False
 
 
 def _sides_of_talks(

@@ -28,17 +28,17 @@ def find_held(text: str, located: Sequence[Located], found: Sequence[Occurrence]
         for held in HELD.finditer(text, place.start, place.end):
             start, word = held.end(), held.group(1).removesuffix("'s").removesuffix("’s")
             known = at.get(start)
-            if known is None and word in firms and not is_place(word):
+            if known is None and word in firms and not _is_place(word):
                 name = Name(0, 0, "organization")
                 occurrence = Occurrence(start, start + len(word), word, place.paragraph, name, "organization")
                 occurrence.tokens = tokens_of(word)
                 more.append(occurrence)
-            elif known is not None and known.kind in {"place", "other"} and not is_place(known.words):
+            elif known is not None and known.kind in {"place", "other"} and not _is_place(known.words):
                 known.kind = "organization"
     return sorted((*found, *more), key=lambda o: o.start) if more else list(found)
 
 
-def is_place(word: str) -> bool:
+def _is_place(word: str) -> bool:
     """Whether the tables know a place, a state or a people of a name."""
     if word in places.cities() or word in places.lands() or word in states.by_seat():
         return True
